@@ -1,0 +1,2 @@
+//! The packer.
+fn main() {}

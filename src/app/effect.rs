@@ -1,0 +1,51 @@
+//! Everything the widget may ask of the outside world.
+
+use std::rc::Rc;
+
+use super::event::Resource;
+use crate::guide::{Problem, StageId};
+use crate::summary::{Document, Page};
+
+/// A request to the outside world. Those that need a person's press are performed in that same call.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Effect {
+    /// Fetch this address as text, then [`Event::Fetched`](super::Event::Fetched).
+    Fetch(Resource, String),
+    /// Tell the day, with [`Event::Today`](super::Event::Today).
+    AskDay,
+    /// Print this page on its own, then `Done::Printed`.
+    Print(Rc<Page>),
+    /// Put this text on the clipboard, then `Done::Copied`.
+    Copy(Rc<str>),
+    /// Hand this file to the browser, then `Done::Downloaded`.
+    Download(Rc<Document>),
+    /// Have the browser ask before the page goes away (`true`), or no longer.
+    GuardLeaving(bool),
+    /// Replace the page by this address, at once.
+    Leave(String),
+    /// Tell the host, as a `CustomEvent`.
+    Tell(Tell),
+}
+
+/// What the host is told. Never an answer; of the route only the stage.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Tell {
+    /// `what-matters-ready`: the welcome screen stands.
+    Ready,
+    /// `what-matters-moved`: the person has come to another stage.
+    Moved(StageId),
+    /// `what-matters-finished`: the person has come to the last screen.
+    Finished,
+    /// `what-matters-trouble`: with a stable code, one sentence for the console, and a guide's problems.
+    Trouble {
+        /// `guide-missing`, `guide-wrong`, `words-missing`, `words-wrong`, `help-missing`, `help-wrong`.
+        code: &'static str,
+        /// One clear sentence for the console.
+        message: String,
+        /// What is wrong with the guide, if that is the trouble.
+        problems: Vec<Problem>,
+    },
+    /// `what-matters-given`: the person pressed *Give this to …*; the shared parts, as JSON.
+    Given(Rc<str>),
+}

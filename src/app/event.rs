@@ -1,0 +1,91 @@
+//! Everything that can happen to the widget.
+
+use super::options::Options;
+use crate::guide::HeadingId;
+use crate::session::{Action, Place};
+use crate::words::Day;
+
+/// Something happened: a person acted, the browser answered, the host set something.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Event {
+    /// The host set what it wants, for the first time or anew.
+    Configure(Box<Options>),
+    /// The host gave a guide as text, in place of a file.
+    GuideGiven(String),
+    /// Something that was asked for by its address has come, or not.
+    Fetched(Resource, Result<String, Fault>),
+    /// The clock's day.
+    Today(Day),
+    /// The person starts, on the host's route.
+    Start,
+    /// The person starts on the short route.
+    StartShort,
+    /// The person does something in the conversation.
+    Act(Action),
+    /// The person goes back to the welcome screen.
+    ToWelcome,
+    /// *Parts of this conversation*.
+    OpenParts,
+    /// *My summary*.
+    OpenSummary,
+    /// *Get help now*.
+    OpenHelp,
+    /// *Carry on*: back to where the person was.
+    CarryOn,
+    /// Opens an entry of the summary for editing in place; `None` closes it.
+    Edit(Option<Place>),
+    /// *Print*.
+    Print,
+    /// *Copy as text*, or *Copy this part*.
+    Copy(Option<HeadingId>),
+    /// *Download*.
+    Download,
+    /// *Give this to …*.
+    Give,
+    /// *Delete everything here*, not yet confirmed.
+    AskDelete,
+    /// The person keeps the words after all.
+    KeepWords,
+    /// The person deletes the words.
+    Delete,
+    /// *Leave this page*.
+    LeavePage,
+    /// An effect has ended.
+    Done(Done),
+    /// The host asks to start again from nothing.
+    Restart,
+}
+
+/// What was fetched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resource {
+    /// The guide.
+    Guide,
+    /// The interface's words.
+    Words,
+    /// The host's own help lines.
+    Help,
+}
+
+/// How an effect ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// The print window was opened, or not.
+    Printed(Result<(), Fault>),
+    /// The text stands on the clipboard, or not.
+    Copied(Result<(), Fault>),
+    /// The file was handed to the browser, or not.
+    Downloaded(Result<(), Fault>),
+}
+
+/// Why something in the outside world did not work, in kinds the screen can put into words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// The browser or the page's policy does not allow it.
+    Blocked,
+    /// The browser has no such thing.
+    Unsupported,
+    /// It could not be reached, or answered with an error.
+    Unreachable,
+}

@@ -1,0 +1,71 @@
+//! What the host may set, typed. The element makes it of attributes and properties.
+
+use crate::guide::RouteId;
+use crate::guide::help::Nation;
+use crate::summary::Setting;
+use crate::words::Language;
+
+/// What the host may set.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Options {
+    /// Where the guide is. Without one the host gives it as text.
+    pub guide: Option<String>,
+    /// Where the interface's words are; English without one.
+    pub words: Option<String>,
+    /// Where the host's own help lines are.
+    pub help: Option<String>,
+    /// The route to take; the guide's first without one.
+    pub route: Option<RouteId>,
+    /// The language wanted; the guide's first without one.
+    pub language: Option<Language>,
+    /// The nation whose help lines to show; all without one.
+    pub nation: Option<Nation>,
+    /// The role's name, the link worker's name, and the minutes there are.
+    pub setting: Setting,
+    /// Who gets the summary when the person gives it.
+    pub receive: Option<String>,
+    /// Where *Leave this page* stands.
+    pub leave: Leaving,
+    /// Where *Leave this page* goes; a neutral page without one.
+    pub exit: Option<String>,
+    /// The host's own words on what to expect, in place of ours.
+    pub expect: Option<String>,
+    /// The host's own words on what happens next, on the last screen.
+    pub after: Option<String>,
+    /// The level of the widget's first heading: 2 to 5.
+    pub heading: HeadingLevel,
+}
+
+/// Where *Leave this page* stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Leaving {
+    /// On prompts the guide says are sensitive.
+    #[default]
+    Sensitive,
+    /// On every screen.
+    All,
+    /// Nowhere.
+    Off,
+}
+
+/// The level of the widget's first heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeadingLevel(u8);
+
+impl HeadingLevel {
+    /// 2 to 5; `None` for anything else.
+    pub fn new(level: u8) -> Option<Self> {
+        (2..=5).contains(&level).then_some(Self(level))
+    }
+
+    /// The level, deeper by as many as given, at most 6.
+    pub fn deeper(self, by: u8) -> u8 {
+        (self.0 + by).min(6)
+    }
+}
+
+impl Default for HeadingLevel {
+    fn default() -> Self {
+        Self(2)
+    }
+}

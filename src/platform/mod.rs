@@ -1,0 +1,1 @@
+//! The outside world. One small file a door.

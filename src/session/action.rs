@@ -1,0 +1,64 @@
+//! What a person can do in a conversation.
+
+use super::answer::{Pile, Place, StepId, Who};
+use crate::guide::{ChoiceId, HeadingId, StageId};
+use crate::words::{Day, Said};
+
+/// One thing a person does. What does not fit the guide or the moment changes nothing.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Action {
+    /// Writes the whole content of a box.
+    Write(Place, Field, Said),
+    /// Takes a choice, or takes it back. Where only one can be taken, the one before gives way.
+    Choose(Place, ChoiceId, bool),
+    /// Marks a choice taken as *not in my control*, or not.
+    NotMine(Place, ChoiceId, bool),
+    /// Answers the second question beside the choices, or clears it.
+    Also(Place, Option<ChoiceId>),
+    /// Chooses a number from 0 to 10, or clears it.
+    Rate(Place, Option<u8>),
+    /// Puts a card in a pile, or takes it off.
+    Sort(Place, ChoiceId, Option<Pile>),
+    /// Chooses a card to say more about, or not. One more than the route has room for changes nothing.
+    SayMoreOf(Place, ChoiceId, bool),
+    /// Adds an empty row to the plan.
+    AddStep(Place),
+    /// Takes a row out of the plan.
+    TakeOut(Place, StepId),
+    /// Puts the row last taken out back where it was.
+    PutBack(Place),
+    /// Says who does a step, or clears it.
+    SetWho(Place, StepId, Option<Who>),
+    /// Goes on to what comes next.
+    Next,
+    /// Leaves this for another time, and goes on.
+    Leave,
+    /// Goes back to what came before.
+    Back,
+    /// Goes to the first open prompt of a stage, on the route or not.
+    GoToStage(StageId),
+    /// Goes to a place.
+    GoTo(Place),
+    /// Opens the rest of a stage, and goes to the first prompt of it.
+    SayMore(StageId),
+    /// Keeps a heading back from everything that goes out, or shares it.
+    KeepBack(HeadingId, bool),
+    /// The day, as the outside world's clock tells it.
+    Today(Day),
+}
+
+/// Which box of a prompt.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// The words of a text prompt, or what is asked in words after choices or a number.
+    Words,
+    /// What is asked in words with a choice or a card.
+    Detail(ChoiceId),
+    /// What, in a row of the plan.
+    What(StepId),
+    /// When, in a row of the plan.
+    When(StepId),
+    /// Help needed, in a row of the plan.
+    Help(StepId),
+}

@@ -1,0 +1,142 @@
+//! What a person has said at each place.
+
+use std::collections::BTreeMap;
+
+use crate::guide::{ChoiceId, PromptId};
+use crate::words::{Day, Said};
+
+/// A place in the conversation: a prompt, and the life card it is asked about where it repeats.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The prompt.
+    pub prompt: PromptId,
+    /// The card, for a prompt that is asked once for each.
+    pub card: Option<ChoiceId>,
+}
+
+impl Place {
+    /// The place of a prompt that is asked once.
+    pub fn of(prompt: &PromptId) -> Self {
+        Self {
+            prompt: prompt.clone(),
+            card: None,
+        }
+    }
+}
+
+/// Everything said, by place.
+pub type Answers = BTreeMap<Place, Given>;
+
+/// An answer, with the words it was asked in and the day it was last changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Given {
+    /// What was said.
+    pub answer: Answer,
+    /// The question as it stood on the screen when the answer was first given.
+    pub asked: std::rc::Rc<str>,
+    /// The day it was last changed, where the outside world had told it.
+    pub day: Option<Day>,
+}
+
+/// What was said at one place. The kind of prompt decides which of these it is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// Words.
+    Words(Said),
+    /// Choices taken.
+    Chosen(Chosen),
+    /// A number from 0 to 10.
+    Rated {
+        /// The number, if one is chosen.
+        number: Option<u8>,
+        /// What was said beside it.
+        words: Said,
+    },
+    /// Life cards in piles.
+    Sorted(Sorted),
+    /// Rows of a plan.
+    Planned(Planned),
+}
+
+/// Choices taken, and what was said with them.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Chosen {
+    /// The choices, in the order they were taken.
+    pub picks: Vec<Pick>,
+    /// The choice of the second question.
+    pub also: Option<ChoiceId>,
+    /// What was said with a choice. Kept when the choice is taken back, and left out of the summary then.
+    pub details: BTreeMap<ChoiceId, Said>,
+    /// What was said after the choices.
+    pub words: Said,
+}
+
+/// One choice taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pick {
+    /// The choice.
+    pub choice: ChoiceId,
+    /// Whether it is marked *not in my control*.
+    pub not_mine: bool,
+}
+
+/// Where a life card was put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pile {
+    /// Going well.
+    Well,
+    /// Want a change.
+    Change,
+    /// Not now.
+    NotNow,
+}
+
+/// Life cards sorted.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Sorted {
+    /// Each card put somewhere, in the order of putting.
+    pub piles: Vec<(ChoiceId, Pile)>,
+    /// The cards to say more about, in the order of choosing. One that has left *Want a change* stays here and is not asked about.
+    pub more: Vec<ChoiceId>,
+    /// What was said with a card: the name of *Something else*.
+    pub details: BTreeMap<ChoiceId, Said>,
+}
+
+/// The rows of a plan.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Planned {
+    /// The rows, in order.
+    pub steps: Vec<Step>,
+    /// Rows taken out, the last one last, each with the place it had: *Undo* puts the last one back.
+    pub taken_out: Vec<(usize, Step)>,
+}
+
+/// One row of a plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// Names the row as long as it exists.
+    pub id: StepId,
+    /// What.
+    pub what: Said,
+    /// Who does it.
+    pub who: Option<Who>,
+    /// When, in the person's own words.
+    pub when: Said,
+    /// Help needed.
+    pub help: Said,
+}
+
+/// Names a row of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StepId(pub u32);
+
+/// Who does a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Who {
+    /// The person.
+    Me,
+    /// The link worker.
+    Worker,
+    /// Both.
+    Both,
+}

@@ -1,0 +1,1 @@
+//! Smaller pieces of the views.

@@ -1,0 +1,1 @@
+//! One view a screen. A view takes what to show and where to send.

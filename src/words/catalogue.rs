@@ -1,0 +1,116 @@
+//! The interface's own words, one file a language. English is compiled in, so no screen is ever without words.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::{Language, Line};
+
+/// The English words, as shipped in `www/words/en.json`.
+const ENGLISH: &str = include_str!("../../www/words/en.json");
+
+/// The words of the interface in one language, with English behind it for what it lacks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Catalogue {
+    language: Language,
+    lines: Rc<BTreeMap<Rc<str>, Rc<str>>>,
+    behind: Option<Rc<Catalogue>>,
+}
+
+/// Why a file of words could not be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CatalogueError {
+    /// It is not one flat JSON object of strings; where serde stopped, in its words.
+    Form(String),
+    /// It has no `language`, or one that is no BCP 47 tag.
+    Language,
+}
+
+impl Catalogue {
+    /// The words compiled in.
+    pub fn english() -> Self {
+        let lines = serde_json::from_str(ENGLISH).unwrap_or_default();
+        Self {
+            language: Language::english(),
+            lines: Rc::new(lines),
+            behind: None,
+        }
+    }
+
+    /// Reads a file of words: one flat JSON object, with its BCP 47 tag under `language`.
+    ///
+    /// # Errors
+    /// When it is not such an object, or its language is missing.
+    pub fn read(json: &str) -> Result<Self, CatalogueError> {
+        let lines: BTreeMap<Rc<str>, Rc<str>> =
+            serde_json::from_str(json).map_err(|error| CatalogueError::Form(error.to_string()))?;
+        let language = lines
+            .get("language")
+            .and_then(|tag| Language::new(tag))
+            .ok_or(CatalogueError::Language)?;
+        Ok(Self {
+            language,
+            lines: Rc::new(lines),
+            behind: Some(Rc::new(Self::english())),
+        })
+    }
+
+    /// The language of these words.
+    pub fn language(&self) -> &Language {
+        &self.language
+    }
+
+    /// The words under a key, from English where this language lacks them. An unknown key shows nothing.
+    pub fn line(&self, key: &str) -> Line {
+        match (self.lines.get(key), &self.behind) {
+            (Some(text), _) => Line {
+                text: text.clone(),
+                language: None,
+            },
+            (None, Some(behind)) => Line {
+                text: behind.line(key).text,
+                language: Some(behind.language.clone()),
+            },
+            (None, None) => Line::default(),
+        }
+    }
+
+    /// The words under a key, with values put where `{name}` stands.
+    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> Line {
+        self.line(key).fill(values)
+    }
+
+    /// Every key of this language's own file.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.lines.keys().map(|key| &**key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_is_compiled_in_and_reads() {
+        assert_eq!(&*Catalogue::english().line("continue").text, "Continue");
+    }
+
+    #[test]
+    fn what_a_language_lacks_comes_from_english_and_says_so() {
+        let welsh = Catalogue::read(r#"{"language": "cy", "back": "Yn ôl"}"#).unwrap();
+        assert_eq!(welsh.line("back"), Line::new("Yn ôl"));
+        let missing = welsh.line("continue");
+        assert_eq!(
+            (&*missing.text, missing.language),
+            ("Continue", Some(Language::english()))
+        );
+    }
+
+    #[test]
+    fn a_file_that_is_no_catalogue_is_named() {
+        assert!(matches!(
+            Catalogue::read("[]"),
+            Err(CatalogueError::Form(_))
+        ));
+        assert_eq!(Catalogue::read("{}"), Err(CatalogueError::Language));
+    }
+}
