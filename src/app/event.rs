@@ -33,8 +33,8 @@ pub enum Event {
     OpenHelp,
     /// *Carry on*: back to where the person was.
     CarryOn,
-    /// Opens an entry of the summary for editing in place; `None` closes it.
-    Edit(Option<Place>),
+    /// Opens an entry of the summary, under its heading, for editing in place; `None` closes it.
+    Edit(Option<(HeadingId, Place)>),
     /// *Print*.
     Print,
     /// *Copy as text*, or *Copy this part*.

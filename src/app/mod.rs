@@ -2,18 +2,94 @@
 
 mod effect;
 mod event;
+mod load;
 mod options;
+mod out;
 pub mod screen;
+
+use std::rc::Rc;
 
 pub use effect::{Effect, Tell};
 pub use event::{Done, Event, Fault, Resource};
 pub use options::{HeadingLevel, Leaving, Options};
 
-use screen::{Frame, Screen};
+use screen::{Frame, Notice, Way};
+
+use crate::guide::help::HelpLine;
+use crate::guide::{Guide, HeadingId, RouteId, StageId};
+use crate::session::{Action, At, Place, Session};
+use crate::words::{Catalogue, Day, Line};
+
+/// The route *I only have five minutes* takes, in guides that have it.
+const SHORT: &str = "short";
+
+/// Where *Leave this page* goes unless the host names an address: a page that looks the same to everyone (GOV.UK's pattern *Exit a page quickly*).
+const NEUTRAL_PAGE: &str = "https://www.bbc.co.uk/weather";
 
 /// The widget's state.
 #[derive(Debug, Clone, PartialEq)]
-pub struct App {}
+pub struct App {
+    options: Options,
+    words: Rc<Catalogue>,
+    near: Rc<[HelpLine]>,
+    phase: Phase,
+    session: Option<Session>,
+    over: Option<Over>,
+    editing: Option<Editing>,
+    is_deleting: bool,
+    notice: Option<Notice>,
+    notices: u32,
+    copying: Option<(bool, Rc<str>)>,
+    leaving: Leave,
+    given: Option<Rc<str>>,
+    today: Option<Day>,
+    waiting_for_words: bool,
+    guide: Option<Rc<Guide>>,
+}
+
+/// What stands between a person and losing words by leaving the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Leave {
+    /// Whether there may be words that were not printed, copied, downloaded, given or deleted.
+    would_lose: bool,
+    /// Whether the browser was told to ask first.
+    is_guarded: bool,
+}
+
+/// The widget moves between these, and is always in one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    /// For a guide, and for words if the host named some.
+    Waiting,
+    /// On the welcome screen.
+    Welcome,
+    /// In the conversation, or past it.
+    Talking,
+    /// There is no guide to be had.
+    Trouble,
+    /// The person left this page: nothing is shown, nothing is kept.
+    Gone,
+}
+
+/// What opens over the place a person is at, and returns to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Over {
+    /// *Parts of this conversation*.
+    Parts,
+    /// *My summary*.
+    Summary,
+    /// *Get help now*.
+    Help,
+}
+
+/// The entry of the summary open for editing. It stays where it stood, even while its words are taken out.
+#[derive(Debug, Clone, PartialEq)]
+struct Editing {
+    heading: HeadingId,
+    place: Place,
+    /// Where it stood under its heading.
+    at: usize,
+}
 
 /// What came of an event.
 #[derive(Debug)]
@@ -27,32 +103,236 @@ pub struct Turn {
 impl App {
     /// A widget that has been told nothing yet.
     pub fn new() -> Self {
-        Self {}
+        Self {
+            options: Options::default(),
+            words: Rc::new(Catalogue::english()),
+            near: Rc::new([]),
+            phase: Phase::Waiting,
+            session: None,
+            over: None,
+            editing: None,
+            is_deleting: false,
+            notice: None,
+            notices: 0,
+            copying: None,
+            leaving: Leave::default(),
+            given: None,
+            today: None,
+            waiting_for_words: false,
+            guide: None,
+        }
     }
 
     /// What the widget becomes when something happens, and what it asks for. Total: an event that does not fit changes nothing.
-    pub fn update(self, _event: Event) -> Turn {
-        Turn {
-            app: self,
-            effects: Vec::new(),
+    #[must_use]
+    pub fn update(mut self, event: Event) -> Turn {
+        let mut effects = Vec::new();
+        if self.phase != Phase::Gone {
+            self.turn(event, &mut effects);
+            self.guard(&mut effects);
+        }
+        Turn { app: self, effects }
+    }
+
+    fn turn(&mut self, event: Event, effects: &mut Vec<Effect>) {
+        match event {
+            Event::Configure(options) => self.configure(*options, effects),
+            Event::GuideGiven(text) => self.take_guide(&text, effects),
+            Event::Fetched(resource, result) => self.fetched(resource, result, effects),
+            Event::Today(day) => self.take_day(day),
+            Event::Start => self.begin(None, effects),
+            Event::StartShort => self.begin(RouteId::new(SHORT), effects),
+            Event::Act(action) => self.act(action, effects),
+            Event::ToWelcome => self.return_to_welcome(),
+            Event::OpenParts => self.open(Over::Parts),
+            Event::OpenSummary => {
+                self.open(Over::Summary);
+                effects.push(Effect::AskDay);
+            }
+            Event::OpenHelp => self.open(Over::Help),
+            Event::CarryOn => self.carry_on(),
+            Event::Edit(entry) => {
+                self.editing = entry.and_then(|(heading, place)| self.find_entry(heading, place));
+                self.notice = None;
+            }
+            Event::Print => self.print(effects),
+            Event::Copy(heading) => self.copy(heading.as_ref(), effects),
+            Event::Download => self.download(effects),
+            Event::Give => self.give(effects),
+            Event::AskDelete => {
+                self.is_deleting = true;
+                self.notice = None;
+            }
+            Event::KeepWords => self.is_deleting = false,
+            Event::Delete => {
+                self.forget();
+                self.say(self.words.line("deleted"), None);
+            }
+            Event::Restart => self.forget(),
+            Event::LeavePage => self.leave_page(effects),
+            Event::Done(done) => self.done(done),
         }
     }
 
     /// What stands on the screen.
     pub fn frame(&self) -> Frame {
-        Frame {
-            language: crate::words::Language::english(),
-            heading: 2,
-            top: None,
-            screen: Screen::Blank,
-            focus: "".into(),
-            notice: None,
-        }
+        screen::frame(self)
     }
 
     /// The summary the person gave, as JSON; `None` until they did.
     pub fn given(&self) -> Option<&str> {
-        None
+        self.given.as_deref()
+    }
+
+    /// The conversation, once there is one.
+    pub fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    fn take_day(&mut self, day: Day) {
+        self.today = Some(day);
+        self.session = self
+            .session
+            .take()
+            .map(|session| session.apply(Action::Today(day)));
+    }
+
+    fn begin(&mut self, route: Option<RouteId>, effects: &mut Vec<Effect>) {
+        if self.phase != Phase::Welcome {
+            return;
+        }
+        if self.session.as_ref().is_some_and(Session::is_empty) {
+            self.session = self.fresh(route.as_ref().or(self.options.route.as_ref()));
+        }
+        self.phase = Phase::Talking;
+        self.carry_on();
+        effects.push(Effect::AskDay);
+        self.tell_stage(None, effects);
+    }
+
+    /// A conversation from its beginning, where there is a guide.
+    fn fresh(&self, route: Option<&RouteId>) -> Option<Session> {
+        let guide = self.guide.clone()?;
+        let language = self.language_of(&guide);
+        let session = Session::start(guide, route, language)?;
+        Some(match self.today {
+            Some(day) => session.apply(Action::Today(day)),
+            None => session,
+        })
+    }
+
+    fn act(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        if !matches!(self.phase, Phase::Welcome | Phase::Talking) {
+            return;
+        }
+        let Some(session) = self.session.take() else {
+            return;
+        };
+        let before = stage(&session).cloned();
+        let was_closed = *session.at() == At::Close;
+        let kind = Kind::of(&action);
+        let session = session.apply(action);
+        let is_closed = *session.at() == At::Close;
+        self.session = Some(session);
+        match kind {
+            Kind::Says => self.leaving.would_lose = true,
+            Kind::TakesOut => {
+                self.leaving.would_lose = true;
+                self.say(self.words.line("taken-out"), None);
+            }
+            Kind::Shares => self.notice = None,
+            Kind::Moves => {
+                self.phase = Phase::Talking;
+                self.carry_on();
+                self.tell_stage(before.as_ref(), effects);
+                if is_closed && !was_closed {
+                    effects.push(Effect::Tell(Tell::Finished));
+                }
+            }
+        }
+    }
+
+    /// Tells the host the stage, if it is another than before.
+    fn tell_stage(&self, before: Option<&StageId>, effects: &mut Vec<Effect>) {
+        let now = self.session.as_ref().and_then(stage);
+        if let Some(now) = now.filter(|now| Some(*now) != before) {
+            effects.push(Effect::Tell(Tell::Moved(now.clone())));
+        }
+    }
+
+    fn return_to_welcome(&mut self) {
+        if self.phase == Phase::Talking {
+            self.phase = Phase::Welcome;
+            self.carry_on();
+        }
+    }
+
+    fn open(&mut self, over: Over) {
+        let fits = over == Over::Help || self.session.is_some();
+        if fits && self.phase != Phase::Waiting {
+            self.carry_on();
+            self.over = Some(over);
+        }
+    }
+
+    fn carry_on(&mut self) {
+        self.over = None;
+        self.editing = None;
+        self.is_deleting = false;
+        self.notice = None;
+    }
+
+    /// Drops every word, and begins again.
+    fn forget(&mut self) {
+        if !matches!(self.phase, Phase::Welcome | Phase::Talking) {
+            return;
+        }
+        self.carry_on();
+        self.session = self.fresh(self.options.route.as_ref());
+        self.phase = Phase::Welcome;
+        self.leaving.would_lose = false;
+        self.given = None;
+    }
+
+    fn leave_page(&mut self, effects: &mut Vec<Effect>) {
+        let exit = self
+            .options
+            .exit
+            .take()
+            .unwrap_or_else(|| NEUTRAL_PAGE.to_owned());
+        let guarded = self.leaving.is_guarded;
+        *self = Self {
+            phase: Phase::Gone,
+            ..Self::new()
+        };
+        if guarded {
+            effects.push(Effect::GuardLeaving(false));
+        }
+        effects.push(Effect::Leave(exit));
+    }
+
+    /// Has the browser ask before the page goes away, as long as there is something to lose and no longer.
+    fn guard(&mut self, effects: &mut Vec<Effect>) {
+        let wanted = self.leaving.would_lose
+            && self
+                .session
+                .as_ref()
+                .is_some_and(|session| !session.is_empty());
+        if self.phase != Phase::Gone && wanted != self.leaving.is_guarded {
+            self.leaving.is_guarded = wanted;
+            effects.push(Effect::GuardLeaving(wanted));
+        }
+    }
+
+    /// Says something under the ways on.
+    fn say(&mut self, line: Line, text: Option<Rc<str>>) {
+        self.notices = self.notices.wrapping_add(1);
+        self.notice = Some(Notice {
+            line,
+            way: None::<Way>,
+            text,
+            count: self.notices,
+        });
     }
 }
 
@@ -60,4 +340,42 @@ impl Default for App {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// What an action means to the widget around the conversation.
+enum Kind {
+    /// The person said something.
+    Says,
+    /// The person took a row out of the plan.
+    TakesOut,
+    /// The person chose what to share, or the day came.
+    Shares,
+    /// The person goes somewhere.
+    Moves,
+}
+
+impl Kind {
+    fn of(action: &Action) -> Self {
+        match action {
+            Action::Next
+            | Action::Leave
+            | Action::Back
+            | Action::GoToStage(_)
+            | Action::GoTo(_)
+            | Action::SayMore(_) => Self::Moves,
+            Action::KeepBack(..) | Action::Today(_) => Self::Shares,
+            Action::TakeOut(..) => Self::TakesOut,
+            _ => Self::Says,
+        }
+    }
+}
+
+/// The stage a person is in.
+fn stage(session: &Session) -> Option<&StageId> {
+    let prompt = session.prompt()?;
+    session
+        .guide()
+        .stages()
+        .get(prompt.stage)
+        .map(|stage| &stage.id)
 }

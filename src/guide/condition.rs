@@ -45,7 +45,9 @@ impl Condition {
         match self {
             Self::Chosen(prompt, _) | Self::Answered(prompt) => visit(prompt),
             Self::All(inner) | Self::Any(inner) => {
-                inner.iter().for_each(|one| one.each_prompt(visit))
+                for one in inner {
+                    one.each_prompt(visit);
+                }
             }
             Self::Not(inner) => inner.each_prompt(visit),
         }

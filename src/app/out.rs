@@ -1,0 +1,97 @@
+//! What goes out when a person says so: print, copy, download, give. What is kept back is in none of it.
+
+use std::rc::Rc;
+
+use super::{App, Done, Editing, Effect, Tell};
+use crate::guide::HeadingId;
+use crate::session::Place;
+use crate::summary::Summary;
+
+impl App {
+    /// The summary as it stands, what is kept back among it.
+    pub(super) fn summary(&self) -> Option<Summary> {
+        let session = self.session.as_ref()?;
+        Some(Summary::of(session, &self.words, &self.options.setting))
+    }
+
+    /// Finds an entry under its heading, to open it.
+    pub(super) fn find_entry(&self, heading: HeadingId, place: Place) -> Option<Editing> {
+        let summary = self.summary()?;
+        let part = summary.parts.iter().find(|part| part.id == heading)?;
+        let at = part.entries.iter().position(|entry| entry.place == place)?;
+        Some(Editing { heading, place, at })
+    }
+
+    /// The summary as it goes out.
+    fn shared(&self) -> Option<Summary> {
+        self.summary().map(|summary| summary.shared())
+    }
+
+    pub(super) fn print(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(summary) = self.shared() {
+            self.notice = None;
+            effects.push(Effect::Print(Rc::new(summary.page())));
+        }
+    }
+
+    pub(super) fn copy(&mut self, heading: Option<&HeadingId>, effects: &mut Vec<Effect>) {
+        let Some(shared) = self.shared() else { return };
+        let text = match heading {
+            Some(heading) => shared.only(heading).page().text(),
+            None => shared.page().text(),
+        };
+        self.notice = None;
+        self.copying = Some((heading.is_none(), text.clone().into()));
+        effects.push(Effect::Copy(text.into()));
+    }
+
+    pub(super) fn download(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(summary) = self.shared() {
+            self.notice = None;
+            effects.push(Effect::Download(Rc::new(summary.page().html("my-summary"))));
+        }
+    }
+
+    pub(super) fn give(&mut self, effects: &mut Vec<Effect>) {
+        let (Some(receive), Some(summary)) = (self.options.receive.clone(), self.shared()) else {
+            return;
+        };
+        let json: Rc<str> = summary.json().into();
+        self.given = Some(json.clone());
+        effects.push(Effect::Tell(Tell::Given(json)));
+        self.went_out();
+        self.say(self.words.fill("given", &[("who", &receive)]), None);
+    }
+
+    pub(super) fn done(&mut self, done: Done) {
+        match done {
+            Done::Printed(Ok(())) => self.went_out(),
+            Done::Printed(Err(_)) => self.say(self.words.line("print-blocked"), None),
+            Done::Downloaded(Ok(())) => {
+                self.went_out();
+                self.say(self.words.line("downloaded"), None);
+            }
+            Done::Downloaded(Err(_)) => self.say(self.words.line("download-blocked"), None),
+            Done::Copied(result) => {
+                let Some((is_whole, text)) = self.copying.take() else {
+                    return;
+                };
+                match result {
+                    Ok(()) if is_whole => {
+                        self.went_out();
+                        self.say(self.words.line("copied"), None);
+                    }
+                    Ok(()) => self.say(self.words.line("copied-part"), None),
+                    Err(_) => self.say(self.words.line("copy-blocked"), Some(text)),
+                }
+            }
+        }
+    }
+
+    /// The words shared are in the person's hands. Those kept back are still only here.
+    fn went_out(&mut self) {
+        self.leaving.would_lose = self
+            .summary()
+            .is_some_and(|summary| summary.kept_back().next().is_some());
+    }
+}

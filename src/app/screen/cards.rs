@@ -1,0 +1,107 @@
+//! Life cards in three piles, and which of them to say more about.
+
+use super::answer::boxed;
+use super::data::{CardScreen, CardsScreen, ChoiceScreen, Look, MoreScreen};
+use crate::app::{App, Event};
+use crate::guide::Card;
+use crate::session::{Action, Answer, Field, Pile, Place, Session, Sorted};
+use crate::words::Line;
+
+pub(super) fn screen(app: &App, session: &Session, cards: &[Card], place: &Place) -> CardsScreen {
+    let nothing = Sorted::default();
+    let sorted = match session.answers().get(place).map(|given| &given.answer) {
+        Some(Answer::Sorted(sorted)) => sorted,
+        _ => &nothing,
+    };
+    CardsScreen {
+        place: place.clone(),
+        piles: [
+            (Pile::Well, app.words.line("pile-well")),
+            (Pile::Change, app.words.line("pile-change")),
+            (Pile::NotNow, app.words.line("pile-not-now")),
+        ],
+        cards: cards
+            .iter()
+            .map(|card| self::card(app, sorted, card, place))
+            .collect(),
+        more: more(app, session, sorted, cards, place),
+    }
+}
+
+fn card(app: &App, sorted: &Sorted, card: &Card, place: &Place) -> CardScreen {
+    let pile = sorted
+        .piles
+        .iter()
+        .find(|(id, _)| *id == card.id)
+        .map(|(_, pile)| *pile);
+    let detail = card
+        .detail
+        .as_ref()
+        .filter(|_| pile.is_some())
+        .map(|detail| {
+            let words = sorted.details.get(&card.id).cloned().unwrap_or_default();
+            boxed(
+                place,
+                Field::Detail(card.id.clone()),
+                Some(app.text(detail)),
+                words,
+            )
+        });
+    CardScreen {
+        id: card.id.clone(),
+        title: app.text(&card.title),
+        icon: card.icon.as_str().into(),
+        pile,
+        clear: pile.map(|_| {
+            app.way(
+                "card-clear",
+                Look::Plain,
+                Event::Act(Action::Sort(place.clone(), card.id.clone(), None)),
+            )
+        }),
+        detail,
+    }
+}
+
+fn more(
+    app: &App,
+    session: &Session,
+    sorted: &Sorted,
+    cards: &[Card],
+    place: &Place,
+) -> Option<MoreScreen> {
+    let wanted: Vec<_> = sorted
+        .piles
+        .iter()
+        .filter(|(_, pile)| *pile == Pile::Change)
+        .map(|(id, _)| id)
+        .collect();
+    if wanted.is_empty() {
+        return None;
+    }
+    let (ask, full) = match session.cards_at_most() {
+        0 | 1 => ("cards-more-1", "cards-full-1"),
+        2 => ("cards-more-2", "cards-full-2"),
+        _ => ("cards-more-3", "cards-full-3"),
+    };
+    let chosen = wanted.iter().filter(|id| sorted.more.contains(id)).count();
+    let is_full = chosen >= session.cards_at_most() && wanted.len() > chosen;
+    let choice = |id: &&crate::guide::ChoiceId| {
+        let card = cards.iter().find(|card| card.id == **id)?;
+        let is_on = sorted.more.contains(id);
+        let named = sorted.details.get(*id).filter(|words| !words.is_blank());
+        Some(ChoiceScreen {
+            id: (*id).clone(),
+            title: named.map_or_else(|| app.text(&card.title), |words| Line::new(words.words())),
+            is_on,
+            event: Event::Act(Action::SayMoreOf(place.clone(), (*id).clone(), !is_on)),
+            not_mine: None,
+            detail: None,
+        })
+    };
+    Some(MoreScreen {
+        ask: app.words.line(ask),
+        choices: wanted.iter().filter_map(choice).collect(),
+        full: is_full.then(|| app.words.line(full)),
+    })
+}

@@ -1,0 +1,46 @@
+//! The last screen: how was it, help for everyone, what happens to the words now.
+
+use super::data::{CloseScreen, DeleteScreen, Look};
+use super::{answer, help, welcome};
+use crate::app::{App, Event};
+use crate::session::{Action, Place, Session};
+
+pub(super) fn screen(app: &App, session: &Session) -> CloseScreen {
+    let closing = session.closing().map(|prompt| {
+        let hint = prompt.hint.as_ref().map(|hint| app.text(hint));
+        (
+            app.text(&prompt.ask),
+            hint,
+            answer::screen(app, session, prompt, &Place::of(&prompt.id)),
+        )
+    });
+    let mut lead = Vec::new();
+    if let Some(after) = &app.options.after {
+        lead = welcome::paragraphs(after);
+    }
+    lead.push(app.words.line("close-lead"));
+    lead.push(app.words.line("close-loss"));
+    CloseScreen {
+        title: app.words.line("close-title"),
+        lead,
+        closing,
+        help: help::for_everyone(app),
+        ways: vec![
+            app.way("my-summary", Look::Main, Event::OpenSummary),
+            app.way("back", Look::Plain, Event::Act(Action::Back)),
+            app.way("delete", Look::Plain, Event::AskDelete),
+        ],
+        delete: delete(app),
+    }
+}
+
+/// The question before deleting, once it was asked for.
+pub(super) fn delete(app: &App) -> Option<DeleteScreen> {
+    app.is_deleting.then(|| DeleteScreen {
+        ask: app.words.line("delete-ask"),
+        ways: vec![
+            app.way("delete-yes", Look::Other, Event::Delete),
+            app.way("delete-keep", Look::Other, Event::KeepWords),
+        ],
+    })
+}

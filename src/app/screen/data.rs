@@ -1,0 +1,478 @@
+//! The shapes of what stands on the screen.
+
+use std::rc::Rc;
+
+use crate::app::Event;
+use crate::guide::help::HelpLine;
+use crate::guide::{ChoiceId, HeadingId};
+use crate::session::{Action, Field, Pile, Place, StepId, Who};
+use crate::summary::Piece;
+use crate::words::{Language, Line, Said};
+
+/// The whole of what is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Frame {
+    /// The language of the interface.
+    pub language: Language,
+    /// The level of the first heading, 2 to 5.
+    pub heading: u8,
+    /// The row of furniture above every screen; none while waiting.
+    pub top: Option<Rc<Top>>,
+    /// The screen itself.
+    pub screen: Screen,
+    /// Changes when the person comes to another screen: focus then goes to its heading. The same while they stay.
+    pub focus: Rc<str>,
+    /// Said to a screen reader and shown under the ways on: "Copied.", "Taken out.".
+    pub notice: Option<Notice>,
+}
+
+/// The one row of furniture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Top {
+    /// What the row is, to a screen reader: "Conversation".
+    pub label: Line,
+    /// *Parts of this conversation* and *My summary*, where there is a conversation.
+    pub nav: Vec<Way>,
+    /// *Get help now*.
+    pub help: Way,
+    /// *Leave this page*, where it stands.
+    pub leave: Option<Way>,
+}
+
+/// A button: its words, and what pressing it means.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Way {
+    /// Its words.
+    pub label: Line,
+    /// The part of the label that is only heard on a narrow screen: "of this conversation". It follows `label`.
+    pub long: Option<Line>,
+    /// What pressing it means.
+    pub event: Event,
+    /// How it looks.
+    pub look: Look,
+}
+
+/// How a button looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// Filled. One a screen.
+    Main,
+    /// Outlined, the same size.
+    Other,
+    /// Underlined words.
+    Plain,
+}
+
+/// Something that was done, or could not be done, in plain words, with a way on where there is one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// The words.
+    pub line: Line,
+    /// *Undo*, or nothing.
+    pub way: Option<Way>,
+    /// Text that could not be put on the clipboard: it stands selected in a box.
+    pub text: Option<Rc<str>>,
+    /// Tells one notice from the next with the same words.
+    pub count: u32,
+}
+
+/// One of the screens.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Screen {
+    /// Nothing yet, or nothing any more.
+    Blank,
+    /// What this is.
+    Welcome(Rc<WelcomeScreen>),
+    /// One thing asked.
+    Prompt(Rc<PromptScreen>),
+    /// The stages.
+    Parts(Rc<PartsScreen>),
+    /// The summary as it stands.
+    Summary(Rc<SummaryScreen>),
+    /// The last screen.
+    Close(Rc<CloseScreen>),
+    /// *Get help now*.
+    Help(Rc<HelpScreen>),
+    /// Something does not work.
+    Trouble(Rc<TroubleScreen>),
+}
+
+/// What this is, who reads it, how long it takes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WelcomeScreen {
+    /// The guide's title.
+    pub title: Line,
+    /// What this is; the host's own words when it gave some.
+    pub lead: Vec<Line>,
+    /// What to expect, point by point.
+    pub points: Vec<Line>,
+    /// One line on privacy.
+    pub privacy: Line,
+    /// *Start*, *I only have five minutes*.
+    pub ways: Vec<Way>,
+}
+
+/// One thing asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PromptScreen {
+    /// Where it is: names the boxes.
+    pub place: Place,
+    /// The stage's title, or the life card's.
+    pub stage: Line,
+    /// The question.
+    pub ask: Line,
+    /// A line under it.
+    pub hint: Option<Line>,
+    /// Help lines, on prompts that show them, with a heading.
+    pub help: Option<Rc<HelpBlock>>,
+    /// The answer control.
+    pub answer: AnswerScreen,
+    /// "Why we ask", and why.
+    pub why: Option<(Line, Line)>,
+    /// *Continue*, *Leave this for another time*, *Say more about this part*, *Back*.
+    pub ways: Vec<Way>,
+    /// "Next: …. You can skip this part."
+    pub next: Option<Line>,
+}
+
+/// Help lines in a block of their own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HelpBlock {
+    /// Its heading.
+    pub title: Line,
+    /// The lines.
+    pub lines: Vec<HelpLineScreen>,
+}
+
+/// A help line with the words around it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HelpLineScreen {
+    /// The line. Its words are English unless the host gave them.
+    pub line: HelpLine,
+    /// "In England and Wales", where it is not for everyone.
+    pub place: Option<Line>,
+}
+
+/// The answer control of a prompt.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum AnswerScreen {
+    /// Nothing to answer; perhaps something that opens in place: what to press, and a paragraph each.
+    Notice(Option<(Line, Vec<Line>)>),
+    /// One box.
+    Words(WordsBox),
+    /// Choices.
+    Choices(ChoicesScreen),
+    /// 0 to 10.
+    Scale(ScaleScreen),
+    /// Life cards.
+    Cards(CardsScreen),
+    /// A plan.
+    Plan(PlanScreen),
+}
+
+/// A box to write in. Uncontrolled: it is drawn with `words`, and then holds its own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WordsBox {
+    /// Where its words go.
+    pub place: Place,
+    /// Which box of the place.
+    pub field: Field,
+    /// Its label; `None` when the question names it.
+    pub label: Option<Line>,
+    /// What it holds.
+    pub words: Said,
+    /// Whether it has several lines.
+    pub is_long: bool,
+    /// Chips that put editable words into it, and what the row of them is called to a screen reader.
+    pub starters: Vec<Line>,
+    /// "Ways to begin".
+    pub starters_label: Line,
+}
+
+/// Choices.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChoicesScreen {
+    /// Where they are.
+    pub place: Place,
+    /// Whether only one can be taken: radios, not boxes.
+    pub is_one: bool,
+    /// The choices.
+    pub choices: Vec<ChoiceScreen>,
+    /// A second question with radios.
+    pub also: Option<AlsoScreen>,
+    /// What is asked in words after them.
+    pub more: Option<WordsBox>,
+    /// "Clear my choice", on radios with one chosen.
+    pub clear: Option<Way>,
+}
+
+/// One choice.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChoiceScreen {
+    /// Its id.
+    pub id: ChoiceId,
+    /// Its words.
+    pub title: Line,
+    /// Whether it is taken.
+    pub is_on: bool,
+    /// What choosing it means; choosing it again takes it back where several can be taken.
+    pub event: Event,
+    /// "Not in my control", once it is taken: its words, whether it is marked, and what pressing it means.
+    pub not_mine: Option<(Line, bool, Event)>,
+    /// What is asked in words once it is taken.
+    pub detail: Option<WordsBox>,
+}
+
+/// A second question with radios.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AlsoScreen {
+    /// The question.
+    pub ask: Line,
+    /// Its choices.
+    pub choices: Vec<ChoiceScreen>,
+    /// "Clear my choice", with one chosen.
+    pub clear: Option<Way>,
+}
+
+/// 0 to 10.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScaleScreen {
+    /// Where it is.
+    pub place: Place,
+    /// The number chosen.
+    pub number: Option<u8>,
+    /// "0 Not at all".
+    pub low: Line,
+    /// "10 Very sure".
+    pub high: Line,
+    /// "Leave out the number", with one chosen.
+    pub clear: Option<Way>,
+    /// What is asked after the number.
+    pub more: Option<WordsBox>,
+}
+
+impl ScaleScreen {
+    /// What choosing a number means.
+    pub fn choose(&self, number: u8) -> Event {
+        Event::Act(Action::Rate(self.place.clone(), Some(number)))
+    }
+}
+
+/// Life cards.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CardsScreen {
+    /// Where they are.
+    pub place: Place,
+    /// The three piles' words, in the order shown.
+    pub piles: [(Pile, Line); 3],
+    /// The cards.
+    pub cards: Vec<CardScreen>,
+    /// Which to say more about, once any is under *Want a change*.
+    pub more: Option<MoreScreen>,
+}
+
+/// One life card.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CardScreen {
+    /// Its id.
+    pub id: ChoiceId,
+    /// Its words.
+    pub title: Line,
+    /// The name of its drawing, one of `guide::ICONS`.
+    pub icon: Rc<str>,
+    /// Where it was put.
+    pub pile: Option<Pile>,
+    /// "Clear Money and bills", once it was put somewhere.
+    pub clear: Option<Way>,
+    /// What is asked in words once it was put somewhere.
+    pub detail: Option<WordsBox>,
+}
+
+impl CardsScreen {
+    /// What putting a card in a pile means.
+    pub fn sort(&self, card: &ChoiceId, pile: Pile) -> Event {
+        Event::Act(Action::Sort(self.place.clone(), card.clone(), Some(pile)))
+    }
+}
+
+/// Which cards to say more about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MoreScreen {
+    /// The question, with how many can be chosen.
+    pub ask: Line,
+    /// Those under *Want a change*, in the person's order: boxes.
+    pub choices: Vec<ChoiceScreen>,
+    /// "That is three. …", once no more can be chosen.
+    pub full: Option<Line>,
+}
+
+/// A plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanScreen {
+    /// Where it is.
+    pub place: Place,
+    /// The rows.
+    pub steps: Vec<StepScreen>,
+    /// *Add a step*.
+    pub add: Way,
+    /// *Undo*, after a row was taken out.
+    pub undo: Option<Way>,
+}
+
+/// A row of the plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepScreen {
+    /// Names the row.
+    pub id: StepId,
+    /// "Step 1".
+    pub title: Line,
+    /// What.
+    pub what: WordsBox,
+    /// "Who could do it?", and the three choices with whether they are taken and what choosing them means.
+    pub who: (Line, Vec<(Who, Line, bool, Event)>),
+    /// When.
+    pub when: WordsBox,
+    /// Help needed.
+    pub help: WordsBox,
+    /// *Take out*, with the row's name for a screen reader.
+    pub take_out: Way,
+}
+
+/// The stages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartsScreen {
+    /// "Parts of this conversation".
+    pub title: Line,
+    /// A line under it.
+    pub hint: Line,
+    /// The stages in order.
+    pub stages: Vec<PartScreen>,
+    /// *Carry on*.
+    pub ways: Vec<Way>,
+}
+
+/// One stage.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartScreen {
+    /// Goes there.
+    pub way: Way,
+    /// "You are here".
+    pub here: Option<Line>,
+    /// "Has your words in it".
+    pub has_words: Option<Line>,
+}
+
+/// The summary as it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SummaryScreen {
+    /// "My summary", or the read-back prompt's question.
+    pub title: Line,
+    /// A line under it.
+    pub hint: Line,
+    /// Says that nothing is here yet, when nothing is.
+    pub empty: Option<Line>,
+    /// The headings with words under them.
+    pub parts: Vec<SummaryPart>,
+    /// Who wrote it, when, and what it is not.
+    pub about: Vec<Line>,
+    /// "Left out of what you print, copy or download: …".
+    pub left_out: Option<Line>,
+    /// *Print*, *Copy as text*, *Download*.
+    pub out: Vec<Way>,
+    /// *Give this to …*, with a line on what that means.
+    pub give: Option<(Way, Line)>,
+    /// *Carry on* or *Continue*, *Back*, *Delete everything here*.
+    pub ways: Vec<Way>,
+    /// The question before deleting, once it was asked for.
+    pub delete: Option<DeleteScreen>,
+}
+
+/// A heading of the summary, on the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SummaryPart {
+    /// Its id.
+    pub id: HeadingId,
+    /// Its words.
+    pub title: Line,
+    /// What stands under it.
+    pub entries: Vec<SummaryEntry>,
+    /// Whether it is kept back.
+    pub kept_back: bool,
+    /// *Share*, and what pressing it means.
+    pub share: (Line, Event),
+    /// *Keep to myself*, and what pressing it means.
+    pub keep: (Line, Event),
+    /// *Copy this part*, unless it is kept back.
+    pub copy: Option<Way>,
+}
+
+/// An entry of the summary, on the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SummaryEntry {
+    /// Where it was answered: its key.
+    pub place: Place,
+    /// A card's or question's words, before it.
+    pub label: Option<Line>,
+    /// What was said.
+    pub pieces: Vec<Piece>,
+    /// *Edit*, or *Done* while it is open.
+    pub edit: Way,
+    /// The question and its answer control, while it is open for editing.
+    pub editing: Option<(Line, AnswerScreen)>,
+}
+
+/// The question before deleting.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeleteScreen {
+    /// What deleting means.
+    pub ask: Line,
+    /// *Delete everything*, *Keep my words*.
+    pub ways: Vec<Way>,
+}
+
+/// The last screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CloseScreen {
+    /// "That is all."
+    pub title: Line,
+    /// What happens to the words now; the host's own words on what happens next.
+    pub lead: Vec<Line>,
+    /// "How was it?", with its box, where the guide asks it: the question, a hint, the control.
+    pub closing: Option<(Line, Option<Line>, AnswerScreen)>,
+    /// Help lines for everyone.
+    pub help: Rc<HelpBlock>,
+    /// *My summary*, *Back*, *Delete everything here*.
+    pub ways: Vec<Way>,
+    /// The question before deleting, once it was asked for.
+    pub delete: Option<DeleteScreen>,
+}
+
+/// *Get help now*.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HelpScreen {
+    /// "Get help now".
+    pub title: Line,
+    /// The first lines: they fit a phone without scrolling.
+    pub first: Vec<HelpLineScreen>,
+    /// The host's own lines, with a heading.
+    pub near: Option<Rc<HelpBlock>>,
+    /// The others, with a heading.
+    pub more: Rc<HelpBlock>,
+    /// A line on what this page does not do: "Nobody sees that you opened this page."
+    pub privacy: Line,
+    /// *Carry on*.
+    pub ways: Vec<Way>,
+}
+
+/// Something does not work.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TroubleScreen {
+    /// What, in plain words.
+    pub title: Line,
+    /// What the person can do.
+    pub lead: Vec<Line>,
+    /// Ways on.
+    pub ways: Vec<Way>,
+}

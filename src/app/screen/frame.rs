@@ -1,0 +1,182 @@
+//! The frame around every screen, and which screen it is.
+
+use std::rc::Rc;
+
+use super::data::{Frame, Look, PartScreen, PartsScreen, Screen, Top, TroubleScreen, Way};
+use super::{close, help, prompt, summary, welcome};
+use crate::app::{App, Event, Leaving, Over, Phase};
+use crate::guide::{AnswerKind, Prompt};
+use crate::session::{Action, At, Session};
+use crate::words::{Line, Text};
+
+/// What stands on the screen.
+pub(in crate::app) fn frame(app: &App) -> Frame {
+    let (screen, focus) = screen(app);
+    let has_top = !matches!(app.phase, Phase::Waiting | Phase::Gone);
+    Frame {
+        language: app.words.language().clone(),
+        heading: app.options.heading.deeper(0),
+        top: has_top.then(|| Rc::new(top(app))),
+        screen,
+        focus: focus.into(),
+        notice: app.notice.clone(),
+    }
+}
+
+fn screen(app: &App) -> (Screen, String) {
+    match (app.phase, app.over, &app.session) {
+        (Phase::Waiting | Phase::Gone, ..) => (Screen::Blank, String::new()),
+        (_, Some(Over::Help), _) => (Screen::Help(Rc::new(help::screen(app))), "help".to_owned()),
+        (Phase::Trouble, ..) | (_, _, None) => {
+            (Screen::Trouble(Rc::new(trouble(app))), "trouble".to_owned())
+        }
+        (_, Some(Over::Parts), Some(session)) => (
+            Screen::Parts(Rc::new(parts(app, session))),
+            "parts".to_owned(),
+        ),
+        (_, Some(Over::Summary), Some(session)) => (
+            Screen::Summary(Rc::new(summary::screen(app, session, None))),
+            "summary".to_owned(),
+        ),
+        (Phase::Welcome, None, Some(session)) => (
+            Screen::Welcome(Rc::new(welcome::screen(app, session))),
+            "welcome".to_owned(),
+        ),
+        (Phase::Talking, None, Some(session)) => talking(app, session),
+    }
+}
+
+fn talking(app: &App, session: &Session) -> (Screen, String) {
+    let At::Prompt(place) = session.at() else {
+        return (
+            Screen::Close(Rc::new(close::screen(app, session))),
+            "close".to_owned(),
+        );
+    };
+    let Some(prompt) = session.prompt() else {
+        return (Screen::Trouble(Rc::new(trouble(app))), "trouble".to_owned());
+    };
+    let card = place.card.as_ref().map_or("", |card| card.name());
+    let focus = ["prompt/", place.prompt.name(), "/", card].concat();
+    let screen = if matches!(prompt.answer, AnswerKind::Summary) {
+        Screen::Summary(Rc::new(summary::screen(app, session, Some(prompt))))
+    } else {
+        Screen::Prompt(Rc::new(prompt::screen(app, session, prompt, place)))
+    };
+    (screen, focus)
+}
+
+fn top(app: &App) -> Top {
+    let mut nav = Vec::new();
+    if app.session.is_some() {
+        let mut parts = app.way("parts-short", Look::Plain, Event::OpenParts);
+        parts.long = Some(app.words.line("parts-long"));
+        nav.push(parts);
+        nav.push(app.way("my-summary", Look::Plain, Event::OpenSummary));
+    }
+    let is_sensitive = app.phase == Phase::Talking
+        && app
+            .session
+            .as_ref()
+            .and_then(Session::prompt)
+            .is_some_and(|prompt| prompt.sensitive);
+    let leaves = match app.options.leave {
+        Leaving::All => true,
+        Leaving::Sensitive => is_sensitive,
+        Leaving::Off => false,
+    };
+    Top {
+        label: app.words.line("top"),
+        nav,
+        help: app.way("help", Look::Plain, Event::OpenHelp),
+        leave: leaves.then(|| app.way("leave-page", Look::Other, Event::LeavePage)),
+    }
+}
+
+fn parts(app: &App, session: &Session) -> PartsScreen {
+    let here = if app.phase == Phase::Talking {
+        session.prompt().map(|prompt| prompt.stage)
+    } else {
+        None
+    };
+    let is_open = |prompts: &[usize]| {
+        let all = session.guide().prompts();
+        prompts
+            .iter()
+            .filter_map(|at| all.get(*at))
+            .any(|prompt| may_open(session, prompt))
+    };
+    let stages = session.guide().stages().iter().enumerate();
+    let stages = stages
+        .filter(|(_, stage)| is_open(&stage.core) || is_open(&stage.more))
+        .map(|(at, stage)| PartScreen {
+            way: Way {
+                label: app.text(&stage.title),
+                long: None,
+                event: Event::Act(Action::GoToStage(stage.id.clone())),
+                look: Look::Plain,
+            },
+            here: (here == Some(at)).then(|| app.words.line("parts-here")),
+            has_words: session
+                .has_words(&stage.id)
+                .then(|| app.words.line("parts-words")),
+        });
+    PartsScreen {
+        title: app.words.line("parts"),
+        hint: app.words.line("parts-hint"),
+        stages: stages.collect(),
+        ways: vec![app.way("carry-on", Look::Main, Event::CarryOn)],
+    }
+}
+
+/// Whether a prompt can be come to by opening its stage.
+fn may_open(session: &Session, prompt: &Prompt) -> bool {
+    if let AnswerKind::EachCard { .. } = prompt.answer {
+        return !session.cards_of(prompt).is_empty();
+    }
+    session.is_open(&crate::session::Place::of(&prompt.id))
+}
+
+fn trouble(app: &App) -> TroubleScreen {
+    TroubleScreen {
+        title: app.words.line("trouble-guide"),
+        lead: vec![
+            app.words.line("trouble-guide-lead"),
+            app.words.line("trouble-help"),
+        ],
+        ways: Vec::new(),
+    }
+}
+
+impl App {
+    /// A button by the key of its words.
+    pub(super) fn way(&self, key: &str, look: Look, event: Event) -> Way {
+        Way {
+            label: self.words.line(key),
+            long: None,
+            event,
+            look,
+        }
+    }
+
+    /// A guide's text in the language wanted, its language named where it is not the screen's, with the host's words put in.
+    pub(super) fn text(&self, text: &Text) -> Line {
+        self.text_of(text, None)
+    }
+
+    /// The same, about a life card.
+    pub(super) fn text_of(&self, text: &Text, card: Option<&str>) -> Line {
+        let wanted = match &self.session {
+            Some(session) => session.language(),
+            None => self.words.language(),
+        };
+        let picked = text.pick(wanted);
+        let actual = picked.language.as_ref().unwrap_or(wanted);
+        let language = (actual.base() != self.words.language().base()).then(|| actual.clone());
+        let line = Line {
+            text: picked.text,
+            language,
+        };
+        self.options.setting.fill(&line, &self.words, card, None)
+    }
+}

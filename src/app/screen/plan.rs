@@ -1,0 +1,71 @@
+//! Rows of what, who, when and help needed.
+
+use super::answer::boxed;
+use super::data::{Look, PlanScreen, StepScreen};
+use crate::app::{App, Event};
+use crate::session::{Action, Answer, Field, Place, Planned, Step, Who};
+
+pub(super) fn screen(app: &App, answer: Option<&Answer>, place: &Place) -> PlanScreen {
+    let nothing = Planned::default();
+    let planned = match answer {
+        Some(Answer::Planned(planned)) => planned,
+        _ => &nothing,
+    };
+    let undo = Event::Act(Action::PutBack(place.clone()));
+    PlanScreen {
+        place: place.clone(),
+        steps: planned
+            .steps
+            .iter()
+            .enumerate()
+            .map(|(at, step)| self::step(app, step, at, place))
+            .collect(),
+        add: app.way(
+            "add-step",
+            Look::Other,
+            Event::Act(Action::AddStep(place.clone())),
+        ),
+        undo: (!planned.taken_out.is_empty()).then(|| app.way("put-back", Look::Other, undo)),
+    }
+}
+
+fn step(app: &App, step: &Step, at: usize, place: &Place) -> StepScreen {
+    let title = app.words.fill("step", &[("n", &(at + 1).to_string())]);
+    let labelled =
+        |field: Field, key: &str, words| boxed(place, field, Some(app.words.line(key)), words);
+    let who = |who: Who, key: &str| {
+        let is_on = step.who == Some(who);
+        let label = app
+            .options
+            .setting
+            .fill(&app.words.line(key), &app.words, None, None);
+        (
+            who,
+            label,
+            is_on,
+            Event::Act(Action::SetWho(place.clone(), step.id, Some(who))),
+        )
+    };
+    let mut take_out = app.way(
+        "take-out",
+        Look::Plain,
+        Event::Act(Action::TakeOut(place.clone(), step.id)),
+    );
+    take_out.long = Some(title.clone());
+    StepScreen {
+        id: step.id,
+        what: labelled(Field::What(step.id), "plan-what", step.what.clone()),
+        who: (
+            app.words.line("plan-who"),
+            vec![
+                who(Who::Me, "who-me"),
+                who(Who::Worker, "plan-who-worker"),
+                who(Who::Both, "who-both"),
+            ],
+        ),
+        when: labelled(Field::When(step.id), "plan-when", step.when.clone()),
+        help: labelled(Field::Help(step.id), "plan-help", step.help.clone()),
+        take_out,
+        title,
+    }
+}

@@ -1,0 +1,215 @@
+//! *My summary*: as it stands, at any moment, or as the read-back at the end of the way.
+
+use super::data::{Look, SummaryEntry, SummaryPart, SummaryScreen, Way};
+use super::{answer, close, prompt};
+use crate::app::{App, Editing, Event};
+use crate::guide::{HeadingId, Prompt};
+use crate::session::{Action, Session};
+use crate::summary::{Entry, Part};
+
+/// The summary's screen; `read_back` is the prompt that asks for it, when the person has come to it.
+pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -> SummaryScreen {
+    let summary = app.summary();
+    let mut parts = summary
+        .as_ref()
+        .map(|summary| summary.parts.clone())
+        .unwrap_or_default();
+    if let Some(editing) = &app.editing {
+        hold(app, session, &mut parts, editing);
+    }
+    let is_empty = parts.is_empty();
+    let (title, hint) = match read_back {
+        Some(prompt) => (
+            app.text(&prompt.ask),
+            prompt
+                .hint
+                .as_ref()
+                .map_or_else(|| app.words.line("summary-hint"), |hint| app.text(hint)),
+        ),
+        None => (app.words.line("my-summary"), app.words.line("summary-hint")),
+    };
+    let left_out: Vec<_> = parts
+        .iter()
+        .filter(|part| part.kept_back)
+        .map(|part| &*part.title.text)
+        .collect();
+    let out = if is_empty {
+        Vec::new()
+    } else {
+        vec![
+            app.way(
+                "print",
+                if read_back.is_some() {
+                    Look::Other
+                } else {
+                    Look::Main
+                },
+                Event::Print,
+            ),
+            app.way("copy", Look::Other, Event::Copy(None)),
+            app.way("download", Look::Other, Event::Download),
+        ]
+    };
+    let give = app
+        .options
+        .receive
+        .as_ref()
+        .filter(|_| !is_empty)
+        .map(|who| {
+            let values = [("who", who.as_str())];
+            let label = app.words.fill("give", &values);
+            let way = Way {
+                label,
+                long: None,
+                event: Event::Give,
+                look: Look::Other,
+            };
+            (way, app.words.fill("give-means", &values))
+        });
+    SummaryScreen {
+        title,
+        hint,
+        empty: is_empty.then(|| app.words.line("summary-empty")),
+        parts: parts
+            .iter()
+            .map(|part| self::part(app, session, part))
+            .collect(),
+        about: summary
+            .as_ref()
+            .filter(|_| !is_empty)
+            .map(about)
+            .unwrap_or_default(),
+        left_out: (!left_out.is_empty()).then(|| {
+            app.words
+                .fill("left-out", &[("headings", &left_out.join(", "))])
+        }),
+        out,
+        give,
+        ways: ways(app, read_back.is_some(), is_empty),
+        delete: close::delete(app),
+    }
+}
+
+fn about(summary: &crate::summary::Summary) -> Vec<crate::words::Line> {
+    summary.about.clone()
+}
+
+fn ways(app: &App, is_read_back: bool, is_empty: bool) -> Vec<Way> {
+    let mut ways = if is_read_back {
+        vec![
+            app.way("continue", Look::Main, Event::Act(Action::Next)),
+            app.way("back", Look::Plain, Event::Act(Action::Back)),
+        ]
+    } else {
+        let look = if is_empty { Look::Main } else { Look::Other };
+        vec![app.way("carry-on", look, Event::CarryOn)]
+    };
+    if !is_empty {
+        ways.push(app.way("delete", Look::Plain, Event::AskDelete));
+    }
+    ways
+}
+
+fn part(app: &App, session: &Session, part: &Part) -> SummaryPart {
+    let keep = |kept: bool| Event::Act(Action::KeepBack(part.id.clone(), kept));
+    SummaryPart {
+        id: part.id.clone(),
+        title: part.title.clone(),
+        entries: part
+            .entries
+            .iter()
+            .map(|entry| self::entry(app, session, part, entry))
+            .collect(),
+        kept_back: part.kept_back,
+        share: (app.words.line("share"), keep(false)),
+        keep: (app.words.line("share-keep"), keep(true)),
+        copy: (!part.kept_back)
+            .then(|| app.way("copy-part", Look::Plain, Event::Copy(Some(part.id.clone())))),
+    }
+}
+
+fn entry(app: &App, session: &Session, part: &Part, entry: &Entry) -> SummaryEntry {
+    let is_open = app
+        .editing
+        .as_ref()
+        .is_some_and(|editing| editing.heading == part.id && editing.place == entry.place);
+    let editing = session
+        .guide()
+        .prompt(&entry.place.prompt)
+        .filter(|_| is_open)
+        .map(|asked| {
+            let ask = prompt::ask(app, session, asked, &entry.place);
+            (ask, answer::screen(app, session, asked, &entry.place))
+        });
+    let (key, event) = if is_open {
+        ("edit-done", Event::Edit(None))
+    } else {
+        (
+            "edit",
+            Event::Edit(Some((part.id.clone(), entry.place.clone()))),
+        )
+    };
+    SummaryEntry {
+        place: entry.place.clone(),
+        label: entry.label.clone(),
+        pieces: entry.pieces.clone(),
+        edit: app.way(key, Look::Plain, event),
+        editing,
+    }
+}
+
+/// Holds the place of the entry that is open while its words are taken out, so that its box stays under the person's hands.
+fn hold(app: &App, session: &Session, parts: &mut Vec<Part>, editing: &Editing) {
+    let order = |id: &HeadingId| {
+        session
+            .guide()
+            .headings()
+            .iter()
+            .position(|heading| heading.id == *id)
+    };
+    let found = parts.iter().position(|part| part.id == editing.heading);
+    let at = if let Some(at) = found {
+        at
+    } else {
+        let wanted = order(&editing.heading);
+        let at = parts
+            .iter()
+            .position(|part| order(&part.id) > wanted)
+            .unwrap_or(parts.len());
+        let heading = session
+            .guide()
+            .headings()
+            .iter()
+            .find(|heading| heading.id == editing.heading);
+        let title =
+            heading.map(|heading| app.text(heading.alone.as_ref().unwrap_or(&heading.title)));
+        parts.insert(
+            at,
+            Part {
+                id: editing.heading.clone(),
+                title: title.unwrap_or_default(),
+                entries: Vec::new(),
+                kept_back: session.is_kept_back(&editing.heading),
+            },
+        );
+        at
+    };
+    let Some(part) = parts.get_mut(at) else {
+        return;
+    };
+    if !part
+        .entries
+        .iter()
+        .any(|entry| entry.place == editing.place)
+    {
+        let at = editing.at.min(part.entries.len());
+        part.entries.insert(
+            at,
+            Entry {
+                place: editing.place.clone(),
+                label: None,
+                pieces: Vec::new(),
+            },
+        );
+    }
+}

@@ -1,0 +1,49 @@
+//! What this is, who reads it, how long it takes.
+
+use super::data::{Look, WelcomeScreen};
+use crate::app::{App, Event, SHORT};
+use crate::session::Session;
+use crate::words::Line;
+
+pub(super) fn screen(app: &App, session: &Session) -> WelcomeScreen {
+    let guide = session.guide();
+    let (lead, points) = match &app.options.expect {
+        Some(expect) => (paragraphs(expect), Vec::new()),
+        None => (
+            guide
+                .lead()
+                .map(|lead| app.text(lead))
+                .into_iter()
+                .collect(),
+            guide.points().iter().map(|point| app.text(point)).collect(),
+        ),
+    };
+    let mut ways = Vec::new();
+    if session.is_empty() {
+        ways.push(app.way("start", Look::Main, Event::Start));
+        let route = |at: usize| guide.routes().get(at);
+        let is_short = route(session.route()).is_some_and(|route| route.id.name() == SHORT);
+        if !is_short && guide.routes().iter().any(|route| route.id.name() == SHORT) {
+            ways.push(app.way("five-minutes", Look::Other, Event::StartShort));
+        }
+    } else {
+        ways.push(app.way("carry-on", Look::Main, Event::Start));
+    }
+    WelcomeScreen {
+        title: app.text(guide.title()),
+        lead,
+        points,
+        privacy: app.words.line("welcome-privacy"),
+        ways,
+    }
+}
+
+/// A host's own words, a paragraph each line.
+pub(super) fn paragraphs(words: &str) -> Vec<Line> {
+    words
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(Line::new)
+        .collect()
+}
