@@ -47,9 +47,9 @@ impl Engine {
             let frame = Rc::new(app.frame());
             self.app.replace(app);
             (self.publish)(frame);
-            effects
-                .into_iter()
-                .for_each(|effect| (self.perform)(effect));
+            for effect in effects {
+                (self.perform)(effect);
+            }
         }
         self.busy.set(false);
     }
