@@ -26,9 +26,17 @@ struct Walk {
 
 impl Walk {
     fn begin(options: Options, guide: &str) -> Self {
-        let mut walk = Self { app: Some(App::new()), transcript: String::new(), editing: None };
+        let mut walk = Self {
+            app: Some(App::new()),
+            transcript: String::new(),
+            editing: None,
+        };
         walk.send(Event::Configure(Box::new(options)));
-        walk.send(Event::Today(Day { year: 2026, month: 6, day: 3 }));
+        walk.send(Event::Today(Day {
+            year: 2026,
+            month: 6,
+            day: 3,
+        }));
         walk.send(Event::GuideGiven(guide.to_owned()));
         walk
     }
@@ -38,7 +46,11 @@ impl Walk {
     }
 
     fn send(&mut self, event: Event) {
-        let turn = self.app.take().expect("between events there is an app").update(event);
+        let turn = self
+            .app
+            .take()
+            .expect("between events there is an app")
+            .update(event);
         self.app = Some(turn.app);
         for effect in turn.effects {
             if let Some(line) = effect_line(&effect) {
@@ -76,14 +88,23 @@ impl Walk {
 
     fn step_id(&self, number: &str) -> StepId {
         let place = self.place();
-        let given = self.app().session().and_then(|session| session.answers().get(&place)).expect("a plan");
-        let Answer::Planned(planned) = &given.answer else { panic!("{place:?} holds no plan") };
+        let given = self
+            .app()
+            .session()
+            .and_then(|session| session.answers().get(&place))
+            .expect("a plan");
+        let Answer::Planned(planned) = &given.answer else {
+            panic!("{place:?} holds no plan")
+        };
         planned.steps[number.parse::<usize>().expect("a number") - 1].id
     }
 
     fn run(&mut self, line: &str) {
         let (head, words) = match line.split_once('"') {
-            Some((head, rest)) => (head, rest.strip_suffix('"').expect("closing quotation mark")),
+            Some((head, rest)) => (
+                head,
+                rest.strip_suffix('"').expect("closing quotation mark"),
+            ),
             None => (line, ""),
         };
         let said = Said::new(words.replace("\\n", "\n"));
@@ -182,7 +203,10 @@ impl Walk {
             Screen::Close(close) => close.ways.clone(),
             _ => Vec::new(),
         };
-        ways.into_iter().find(|way| &*way.label.text == "Back").expect("a way back").event
+        ways.into_iter()
+            .find(|way| &*way.label.text == "Back")
+            .expect("a way back")
+            .event
     }
 }
 
@@ -201,7 +225,10 @@ fn effect_line(effect: &Effect) -> Option<String> {
         Effect::Tell(Tell::Ready) => "tells the host: ready".to_owned(),
         Effect::Tell(Tell::Finished) => "tells the host: finished".to_owned(),
         Effect::Tell(Tell::Given(_)) => "tells the host: given".to_owned(),
-        Effect::Tell(Tell::Trouble { code, problems, .. }) => format!("tells the host: trouble {code}, {} problems", problems.len()),
+        Effect::Tell(Tell::Trouble { code, problems, .. }) => format!(
+            "tells the host: trouble {code}, {} problems",
+            problems.len()
+        ),
         _ => "something else".to_owned(),
     })
 }
@@ -216,13 +243,21 @@ fn read(frame: &Frame) -> String {
         Screen::Blank => put("(nothing)"),
         Screen::Welcome(welcome) => {
             put(&format!("# {}", welcome.title.text));
-            welcome.lead.iter().chain(&welcome.points).for_each(|line| put(&line.text));
+            welcome
+                .lead
+                .iter()
+                .chain(&welcome.points)
+                .for_each(|line| put(&line.text));
             put(&ways(&welcome.ways));
         }
         Screen::Prompt(prompt) => {
             put(&format!("{} > {}", prompt.stage.text, prompt.ask.text));
             if let Some(help) = &prompt.help {
-                put(&format!("({}: {} lines)", help.title.text, help.lines.len()));
+                put(&format!(
+                    "({}: {} lines)",
+                    help.title.text,
+                    help.lines.len()
+                ));
             }
             put(&answer(&prompt.answer));
             put(&ways(&prompt.ways));
@@ -233,17 +268,33 @@ fn read(frame: &Frame) -> String {
         Screen::Parts(parts) => {
             put(&format!("# {}", parts.title.text));
             for stage in &parts.stages {
-                let notes = [&stage.here, &stage.has_words].into_iter().flatten().map(|line| format!(" ({})", line.text));
-                put(&format!("- {}{}", stage.way.label.text, notes.collect::<String>()));
+                let notes = [&stage.here, &stage.has_words]
+                    .into_iter()
+                    .flatten()
+                    .map(|line| format!(" ({})", line.text));
+                put(&format!(
+                    "- {}{}",
+                    stage.way.label.text,
+                    notes.collect::<String>()
+                ));
             }
         }
         Screen::Summary(summary) => {
             put(&format!("# {}", summary.title.text));
             for part in &summary.parts {
                 let kept = if part.kept_back { " (kept back)" } else { "" };
-                put(&format!("## {}{kept}: {} entries", part.title.text, part.entries.len()));
+                put(&format!(
+                    "## {}{kept}: {} entries",
+                    part.title.text,
+                    part.entries.len()
+                ));
             }
-            summary.about.iter().chain(&summary.left_out).chain(&summary.empty).for_each(|line| put(&line.text));
+            summary
+                .about
+                .iter()
+                .chain(&summary.left_out)
+                .chain(&summary.empty)
+                .for_each(|line| put(&line.text));
             put(&ways(&summary.out));
             put(&ways(&summary.ways));
         }
@@ -282,13 +333,30 @@ fn answer(answer: &AnswerScreen) -> String {
     match answer {
         AnswerScreen::Words(words) => format!("box: \"{}\"", words.words.words()),
         AnswerScreen::Choices(choices) => {
-            let taken = choices.choices.iter().filter(|choice| choice.is_on).map(|choice| choice.id.name());
-            format!("choices: {} of {}", taken.collect::<Vec<_>>().join(" "), choices.choices.len())
+            let taken = choices
+                .choices
+                .iter()
+                .filter(|choice| choice.is_on)
+                .map(|choice| choice.id.name());
+            format!(
+                "choices: {} of {}",
+                taken.collect::<Vec<_>>().join(" "),
+                choices.choices.len()
+            )
         }
         AnswerScreen::Cards(cards) => {
-            let sorted = cards.cards.iter().filter(|card| card.pile.is_some()).count();
-            let more = cards.more.as_ref().map_or(0, |more| more.choices.iter().filter(|choice| choice.is_on).count());
-            format!("cards: {sorted} of {} sorted, {more} to say more about", cards.cards.len())
+            let sorted = cards
+                .cards
+                .iter()
+                .filter(|card| card.pile.is_some())
+                .count();
+            let more = cards.more.as_ref().map_or(0, |more| {
+                more.choices.iter().filter(|choice| choice.is_on).count()
+            });
+            format!(
+                "cards: {sorted} of {} sorted, {more} to say more about",
+                cards.cards.len()
+            )
         }
         AnswerScreen::Plan(plan) => format!("plan: {} steps", plan.steps.len()),
         AnswerScreen::Scale(scale) => format!("scale: {:?}", scale.number),
@@ -300,7 +368,10 @@ fn answer(answer: &AnswerScreen) -> String {
 /// Runs one script and returns its transcript. `# host: receive=…` lines at its top set what a host would.
 fn transcript(script: &str, guide: &str) -> String {
     let mut options = Options::default();
-    for setting in script.lines().filter_map(|line| line.strip_prefix("# host: ")) {
+    for setting in script
+        .lines()
+        .filter_map(|line| line.strip_prefix("# host: "))
+    {
         match setting.split_once('=') {
             Some(("receive", who)) => options.receive = Some(who.to_owned()),
             Some(("after", words)) => options.after = Some(words.to_owned()),
@@ -311,7 +382,11 @@ fn transcript(script: &str, guide: &str) -> String {
     let mut walk = Walk::begin(options, guide);
     let mut seen = read(&walk.app().frame());
     walk.transcript.push_str(&seen);
-    for line in script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+    for line in script
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+    {
         let _ = writeln!(walk.transcript, "> {line}");
         walk.run(line);
         let now = read(&walk.app().frame());
@@ -326,11 +401,15 @@ fn transcript(script: &str, guide: &str) -> String {
 #[test]
 fn every_journey_shows_what_its_transcript_says() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let guide = fs::read_to_string(root.join("www/guides/first-conversation.json")).expect("the shipped guide");
+    let guide = fs::read_to_string(root.join("www/guides/first-conversation.json"))
+        .expect("the shipped guide");
     let mut journeys: Vec<_> = fs::read_dir(root.join("tests/data/journeys"))
         .expect("journeys")
         .map(|entry| entry.expect("a file").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "journey"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "journey")
+        })
         .collect();
     journeys.sort();
     assert!(!journeys.is_empty(), "there is a journey");

@@ -1,1 +1,5 @@
 //! Everything that needs no browser, in one binary.
+
+mod architecture;
+mod journeys;
+mod words;
