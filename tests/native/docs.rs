@@ -1,0 +1,58 @@
+//! Documents that quote the code say what the code says.
+
+use std::fs;
+use std::path::Path;
+
+fn file(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The lines from the one that holds `first` to the one that holds `last`, without what they share as indentation.
+fn lines_between(text: &str, first: &str, last: &str) -> String {
+    let from = text.lines().skip_while(|line| !line.contains(first));
+    let mut found = Vec::new();
+    for line in from {
+        found.push(line);
+        if line.contains(last) {
+            break;
+        }
+    }
+    let indent = found.iter().map(|line| line.len() - line.trim_start().len()).min().unwrap_or_default();
+    found.iter().map(|line| line.get(indent..).unwrap_or_default()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_readme_shows_the_very_text_of_the_embed_page() {
+    let readme = file("README.md");
+    let snippet = readme.split("```html\n").nth(1).and_then(|rest| rest.split("\n```").next()).expect("a snippet");
+    let page = file("www/embed/basic.html");
+    assert_eq!(snippet, lines_between(&page, "<script type=\"module\"", "</what-matters>"));
+}
+
+#[test]
+fn the_readme_shows_both_commands_and_a_picture_that_is_there() {
+    let readme = file("README.md");
+    assert!(readme.contains("cargo xtask serve") && readme.contains("cargo xtask test"));
+    let picture = readme.split("](www/").nth(1).and_then(|rest| rest.split(')').next()).expect("a picture");
+    assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join("www").join(picture).exists(), "{picture}");
+}
+
+#[test]
+fn the_changelog_has_this_version() {
+    assert!(file("CHANGELOG.md").contains(&format!("## [{}]", env!("CARGO_PKG_VERSION"))));
+}
+
+/// Words that make software a medical device in the eyes of the regulator, when claimed (MHRA, as listed in its guidance on software).
+const SIGNAL_WORDS: [&str; 9] =
+    ["amplif", "alarm", "calculat", "detect", "diagnos", "interpret", "monitor", "predict", "triage"];
+
+#[test]
+fn the_readme_claims_nothing_medical() {
+    let claims: Vec<_> = file("README.md")
+        .lines()
+        .filter(|line| SIGNAL_WORDS.iter().any(|word| line.to_lowercase().contains(word)))
+        .filter(|line| !line.contains("does not") && !line.contains("no ") && !line.contains("not "))
+        .map(str::to_owned)
+        .collect();
+    assert!(claims.is_empty(), "{claims:?}");
+}
