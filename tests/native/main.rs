@@ -3,3 +3,4 @@
 mod architecture;
 mod journeys;
 mod words;
+mod help;
