@@ -1,1 +1,4 @@
 //! Tools for people who write guides.
+
+pub mod reading;
+pub mod tone;

@@ -4,3 +4,4 @@ mod architecture;
 mod journeys;
 mod words;
 mod help;
+mod tone;
