@@ -5,6 +5,8 @@ pub mod help;
 mod id;
 mod model;
 mod problem;
+#[cfg(test)]
+pub(crate) mod sample;
 
 use std::rc::Rc;
 

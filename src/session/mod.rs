@@ -2,8 +2,14 @@
 
 mod action;
 mod answer;
+mod apply;
+mod edit;
+mod landmark;
+mod open;
+mod route;
+mod walk;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 pub use action::{Action, Field};
@@ -11,8 +17,9 @@ pub use answer::{
     Answer, Answers, Chosen, Given, Pick, Pile, Place, Planned, Sorted, Step, StepId, Who,
 };
 
-use crate::guide::{Guide, HeadingId, Prompt, RouteId, StageId};
-use crate::words::{Day, Language};
+use crate::guide::{AnswerKind, Guide, HeadingId, Prompt, RouteId, StageId, Writer};
+use crate::words::{Day, Language, Said};
+use landmark::Landmarks;
 
 /// How far a stage has been opened by hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,28 +50,75 @@ pub struct Session {
     opened: BTreeMap<StageId, Opened>,
     sharing: BTreeMap<HeadingId, bool>,
     today: Option<Day>,
+    /// Where the stages opened by hand stand in the guide.
+    opened_at: BTreeSet<usize>,
+    landmarks: Rc<Landmarks>,
+}
+
+/// What of a session is written down: everything but the guide.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Kept {
+    pub(crate) route: Option<RouteId>,
+    pub(crate) language: Language,
+    /// Where the person was; the first place where that is not known any more.
+    pub(crate) at: Option<At>,
+    pub(crate) answers: Answers,
+    pub(crate) opened: BTreeMap<StageId, Opened>,
+    pub(crate) sharing: BTreeMap<HeadingId, bool>,
+    pub(crate) today: Option<Day>,
 }
 
 impl Session {
     /// Starts a guide on a route (the first, when it has none of that name), alone, in a language.
-    pub fn start(guide: Rc<Guide>, _route: Option<&RouteId>, language: Language) -> Option<Self> {
-        let first = Place::of(&guide.prompts().first()?.id);
-        Some(Self {
+    pub fn start(guide: Rc<Guide>, route: Option<&RouteId>, language: Language) -> Option<Self> {
+        Self::resume(
             guide,
-            route: 0,
-            language,
-            at: At::Prompt(first),
-            answers: Answers::new(),
-            opened: BTreeMap::new(),
-            sharing: BTreeMap::new(),
-            today: None,
-        })
+            Kept {
+                route: route.cloned(),
+                language,
+                at: None,
+                answers: Answers::new(),
+                opened: BTreeMap::new(),
+                sharing: BTreeMap::new(),
+                today: None,
+            },
+        )
     }
 
-    /// What the session becomes when a person does something. Total: any action in any state gives a session.
-    #[must_use]
-    pub fn apply(self, _action: Action) -> Self {
-        self
+    /// Takes up what was written down. What this guide does not know is kept, and not shown.
+    pub(crate) fn resume(guide: Rc<Guide>, kept: Kept) -> Option<Self> {
+        let first = Place::of(&guide.prompts().first()?.id);
+        let wanted = |id: &RouteId| guide.routes().iter().position(|one| one.id == *id);
+        let route = kept.route.as_ref().and_then(wanted).unwrap_or(0);
+        let landmarks = Rc::new(Landmarks::of(&guide, route));
+        let mut session = Self {
+            guide,
+            route,
+            language: kept.language,
+            at: At::Prompt(first),
+            answers: kept.answers,
+            opened: kept.opened,
+            sharing: kept.sharing,
+            today: kept.today,
+            opened_at: BTreeSet::new(),
+            landmarks,
+        };
+        let opened = session.opened.keys();
+        session.opened_at = opened.filter_map(|one| session.stage_at(one)).collect();
+        session.at = match kept.at {
+            Some(At::Close) => At::Close,
+            Some(At::Prompt(place)) if session.knows(&place) => At::Prompt(place),
+            _ => session.first_place().map_or(At::Close, At::Prompt),
+        };
+        Some(session)
+    }
+
+    /// Whether the guide has such a place up to the summary, open or not.
+    fn knows(&self, place: &Place) -> bool {
+        let at = self.guide.position(&place.prompt);
+        let prompt = at.and_then(|at| self.guide.prompts().get(at));
+        at.is_some_and(|at| at <= self.landmarks.end)
+            && prompt.is_some_and(|prompt| self.takes(prompt, place.card.as_ref()))
     }
 
     /// The guide it walks through.
@@ -132,46 +186,17 @@ impl Session {
         &self.sharing
     }
 
-    // --- to be written in route.rs (signatures are the contract) ---
-
-    /// Whether a place is open: its stage and prompt conditions hold, it is for a person alone, and its card is to be said more about.
-    pub fn is_open(&self, _place: &Place) -> bool {
-        true
-    }
-
-    /// The cards an each-card prompt is asked about, in the person's order.
-    pub fn cards_of(&self, _prompt: &Prompt) -> Vec<crate::guide::ChoiceId> {
-        Vec::new()
-    }
-
-    /// How many cards can be said more about on this route.
-    pub fn cards_at_most(&self) -> usize {
-        3
-    }
-
-    /// The place that comes after where the person is; `None` at the last.
-    pub fn next(&self) -> Option<Place> {
-        None
-    }
-
-    /// The place that comes before where the person is; `None` at the first.
-    pub fn previous(&self) -> Option<Place> {
-        None
-    }
-
-    /// The stage that begins with the next place, when the person is at the last place of a stage.
-    pub fn next_stage(&self) -> Option<&crate::guide::Stage> {
-        None
-    }
-
-    /// Whether this is the last place of its stage and the stage has more to say that is not yet asked.
-    pub fn has_more(&self) -> bool {
-        false
-    }
-
     /// Whether anything in a stage holds words or choices.
-    pub fn has_words(&self, _stage: &StageId) -> bool {
-        false
+    pub fn has_words(&self, stage: &StageId) -> bool {
+        let stage = self.stage_at(stage);
+        let stage = stage.and_then(|at| self.guide.stages().get(at));
+        stage.is_some_and(|stage| {
+            let mut prompts = stage.core.iter().chain(&stage.more);
+            prompts.any(|&at| {
+                let prompt = self.guide.prompts().get(at);
+                prompt.is_some_and(|prompt| self.has_answer(&prompt.id))
+            })
+        })
     }
 
     /// Whether nothing has been said at all.
@@ -185,13 +210,55 @@ impl Session {
     }
 
     /// The name the person likes to be called by: the words of the first prompt that tells it, if they are not blank.
-    pub fn name(&self) -> Option<&crate::words::Said> {
-        None
+    pub fn name(&self) -> Option<&Said> {
+        match self.told(self.landmarks.name)? {
+            (_, Answer::Words(words)) => (!words.is_blank()).then_some(words),
+            _ => None,
+        }
     }
 
     /// Who writes, and the helper's first name if it was given. The person alone, unless they said otherwise.
-    pub fn writer(&self) -> (crate::guide::Writer, Option<&crate::words::Said>) {
-        (crate::guide::Writer::Person, None)
+    pub fn writer(&self) -> (Writer, Option<&Said>) {
+        let Some((AnswerKind::OneChoice(choices), Answer::Chosen(chosen))) =
+            self.told(self.landmarks.writer)
+        else {
+            return (Writer::Person, None);
+        };
+        let taken = chosen.picks.first().and_then(|pick| {
+            let mut all = choices.choices.iter();
+            all.find(|choice| choice.id == pick.choice)
+        });
+        match taken.and_then(|choice| Some((choice, choice.writer?))) {
+            Some((choice, writer)) if writer != Writer::Person => {
+                let helper = chosen.details.get(&choice.id);
+                (writer, helper.filter(|helper| !helper.is_blank()))
+            }
+            _ => (Writer::Person, None),
+        }
+    }
+
+    /// Whether a prompt is the first that feeds its heading, so that its answer needs no question beside it.
+    pub(crate) fn leads(&self, prompt: &Prompt) -> bool {
+        let first = prompt
+            .feeds
+            .as_ref()
+            .and_then(|heading| self.landmarks.leading.get(heading));
+        first.copied() == self.guide.position(&prompt.id)
+    }
+
+    /// The heading the person's name stands under.
+    pub(crate) fn name_heading(&self) -> Option<&HeadingId> {
+        let prompt = self.guide.prompts().get(self.landmarks.name?)?;
+        prompt.feeds.as_ref()
+    }
+
+    /// What was answered at one of the prompts that tell something, if it is open.
+    fn told(&self, at: Option<usize>) -> Option<(&AnswerKind, &Answer)> {
+        let prompt = self.guide.prompts().get(at?)?;
+        let place = Place::of(&prompt.id);
+        let given = self.answers.get(&place)?;
+        self.is_open(&place)
+            .then_some((&prompt.answer, &given.answer))
     }
 }
 
@@ -204,11 +271,11 @@ impl Answer {
                 chosen.picks.is_empty()
                     && chosen.also.is_none()
                     && chosen.words.is_blank()
-                    && chosen.details.values().all(crate::words::Said::is_blank)
+                    && chosen.details.values().all(Said::is_blank)
             }
             Self::Rated { number, words } => number.is_none() && words.is_blank(),
             Self::Sorted(sorted) => {
-                sorted.piles.is_empty() && sorted.details.values().all(crate::words::Said::is_blank)
+                sorted.piles.is_empty() && sorted.details.values().all(Said::is_blank)
             }
             Self::Planned(planned) => planned.steps.iter().all(|step| {
                 step.what.is_blank()

@@ -1,0 +1,183 @@
+//! What each action makes of a session.
+
+use std::rc::Rc;
+
+use super::edit::Edit;
+use super::{Action, Answer, At, Chosen, Given, Opened, Place, Planned, Session, Sorted};
+use crate::guide::{AnswerKind, Audience, ChoiceId, HeadingId, Prompt, PromptId, StageId};
+use crate::words::Said;
+
+impl Session {
+    /// What the session becomes when a person does something. Total: any action in any state gives a session.
+    #[must_use]
+    pub fn apply(mut self, action: Action) -> Self {
+        match action {
+            Action::Write(place, field, words) => self.edit(place, Edit::Write(field, words)),
+            Action::Choose(place, choice, taken) => self.edit(place, Edit::Choose(choice, taken)),
+            Action::NotMine(place, choice, mark) => self.edit(place, Edit::NotMine(choice, mark)),
+            Action::Also(place, choice) => self.edit(place, Edit::Also(choice)),
+            Action::Rate(place, number) => self.edit(place, Edit::Rate(number)),
+            Action::Sort(place, card, pile) => self.edit(place, Edit::Sort(card, pile)),
+            Action::SayMoreOf(place, card, more) => {
+                let room = !more || self.has_room(&place.prompt);
+                if room {
+                    self.edit(place, Edit::SayMoreOf(card, more));
+                }
+            }
+            Action::AddStep(place) => self.edit(place, Edit::AddStep),
+            Action::TakeOut(place, step) => self.edit(place, Edit::TakeOut(step)),
+            Action::PutBack(place) => self.edit(place, Edit::PutBack),
+            Action::SetWho(place, step, who) => self.edit(place, Edit::SetWho(step, who)),
+            Action::Next | Action::Leave => self.at = self.next().map_or(At::Close, At::Prompt),
+            Action::Back => {
+                if let Some(place) = self.previous() {
+                    self.at = At::Prompt(place);
+                }
+            }
+            Action::GoToStage(stage) => self.go_to_stage(stage),
+            Action::GoTo(place) => self.go_to(place),
+            Action::SayMore(stage) => self.say_more(stage),
+            Action::KeepBack(heading, kept) => self.keep_back(heading, kept),
+            Action::Today(day) => self.today = Some(day),
+        }
+        self
+    }
+
+    /// Changes an answer, and takes note of the day; begins one where there is none yet.
+    fn edit(&mut self, place: Place, edit: Edit) {
+        let guide = Rc::clone(&self.guide);
+        let Some(prompt) = guide.prompt(&place.prompt) else {
+            return;
+        };
+        if prompt.audience == Audience::Together || !self.takes(prompt, place.card.as_ref()) {
+            return;
+        }
+        if let Some(given) = self.answers.get_mut(&place) {
+            if edit.change(&prompt.answer, &mut given.answer) {
+                given.day = self.today;
+            }
+            return;
+        }
+        let Some(mut answer) = Answer::blank(&prompt.answer) else {
+            return;
+        };
+        if edit.change(&prompt.answer, &mut answer) {
+            let asked = self.asked(prompt, place.card.as_ref());
+            let day = self.today;
+            let given = Given { answer, asked, day };
+            self.answers.insert(place, given);
+        }
+    }
+
+    /// Whether a prompt is answered once, or about this card.
+    pub(super) fn takes(&self, prompt: &Prompt, card: Option<&ChoiceId>) -> bool {
+        match (&prompt.answer, card) {
+            (AnswerKind::EachCard { cards, .. }, Some(card)) => self
+                .guide
+                .prompt(cards)
+                .is_some_and(|source| match &source.answer {
+                    AnswerKind::Cards { cards, .. } => cards.iter().any(|one| one.id == *card),
+                    _ => false,
+                }),
+            (AnswerKind::EachCard { .. }, None) | (_, Some(_)) => false,
+            (_, None) => true,
+        }
+    }
+
+    /// The question as it stands on the screen, about its card.
+    fn asked(&self, prompt: &Prompt, card: Option<&ChoiceId>) -> Rc<str> {
+        let (AnswerKind::EachCard { cards, questions }, Some(card)) = (&prompt.answer, card) else {
+            return prompt.ask.pick(&self.language).text;
+        };
+        let ask = questions.get(card).unwrap_or(&prompt.ask);
+        let title = match self.guide.prompt(cards).map(|source| &source.answer) {
+            Some(AnswerKind::Cards { cards, .. }) => cards.iter().find(|one| one.id == *card),
+            _ => None,
+        };
+        let title = title.map(|card| card.title.pick(&self.language));
+        let title = title.unwrap_or_default().text;
+        ask.pick(&self.language).fill(&[("card", &title)]).text
+    }
+
+    /// Whether one more card can be said more about.
+    fn has_room(&self, prompt: &PromptId) -> bool {
+        match self
+            .answers
+            .get(&Place::of(prompt))
+            .map(|given| &given.answer)
+        {
+            Some(Answer::Sorted(sorted)) => sorted.asked_about().count() < self.cards_at_most(),
+            _ => false,
+        }
+    }
+
+    fn go_to(&mut self, place: Place) {
+        let is_closing = self.closing().is_some_and(|one| one.id == place.prompt);
+        let end = self.landmarks.end;
+        let at = self.guide.position(&place.prompt);
+        if !self.is_open(&place) {
+        } else if is_closing {
+            self.at = At::Close;
+        } else if at.is_some_and(|at| at <= end) {
+            self.at = At::Prompt(place);
+        }
+    }
+
+    fn go_to_stage(&mut self, stage: StageId) {
+        let Some(at) = self.stage_at(&stage) else {
+            return;
+        };
+        let closes = self.closing().is_some_and(|one| one.stage == at);
+        if let Some(place) = self.first_of(at) {
+            self.at = At::Prompt(place);
+        } else if closes && self.is_stage_open(at) {
+            self.at = At::Close;
+        } else if let Some(place) = self.first_unasked(at) {
+            let core = self.guide.prompt(&place.prompt).is_some_and(|one| one.core);
+            let by_hand = if core { Opened::Core } else { Opened::All };
+            self.open(stage, at, by_hand);
+            self.at = At::Prompt(place);
+        }
+    }
+
+    fn say_more(&mut self, stage: StageId) {
+        let at = self.stage_at(&stage);
+        if let Some((at, place)) = at.and_then(|at| Some((at, self.first_unasked(at)?))) {
+            self.open(stage, at, Opened::All);
+            self.at = At::Prompt(place);
+        }
+    }
+
+    fn open(&mut self, stage: StageId, at: usize, by_hand: Opened) {
+        self.opened.insert(stage, by_hand);
+        self.opened_at.insert(at);
+    }
+
+    fn keep_back(&mut self, heading: HeadingId, kept: bool) {
+        let mut headings = self.guide.headings().iter();
+        if headings.any(|one| one.id == heading) {
+            self.sharing.insert(heading, kept);
+        }
+    }
+}
+
+impl Answer {
+    /// An answer of the kind a prompt takes, with nothing in it; `None` where nothing is answered.
+    fn blank(kind: &AnswerKind) -> Option<Self> {
+        Some(match kind {
+            AnswerKind::ShortText | AnswerKind::LongText { .. } | AnswerKind::EachCard { .. } => {
+                Self::Words(Said::default())
+            }
+            AnswerKind::OneChoice(_) | AnswerKind::ManyChoices(_) => {
+                Self::Chosen(Chosen::default())
+            }
+            AnswerKind::Scale { .. } => Self::Rated {
+                number: None,
+                words: Said::default(),
+            },
+            AnswerKind::Cards { .. } => Self::Sorted(Sorted::default()),
+            AnswerKind::Plan => Self::Planned(Planned::default()),
+            AnswerKind::Notice { .. } | AnswerKind::Summary => return None,
+        })
+    }
+}

@@ -1,0 +1,48 @@
+//! Where the prompts stand that a session looks for again and again, found once.
+
+use std::collections::BTreeMap;
+
+use crate::guide::{AnswerKind, Guide, HeadingId, Tells};
+
+/// Places found once when a guide is opened, so that no step has to look through the guide.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Landmarks {
+    /// The prompt that is the summary; past the last prompt where there is none.
+    pub(super) end: usize,
+    /// The first prompt that tells the person's name.
+    pub(super) name: Option<usize>,
+    /// The first prompt that tells who writes.
+    pub(super) writer: Option<usize>,
+    /// The first prompt that feeds each heading.
+    pub(super) leading: BTreeMap<HeadingId, usize>,
+}
+
+impl Landmarks {
+    /// Looks through the guide for one of its routes.
+    pub(super) fn of(guide: &Guide, route: usize) -> Self {
+        let prompts = guide.prompts();
+        let is_end = |at: &usize| {
+            prompts
+                .get(*at)
+                .is_some_and(|prompt| matches!(prompt.answer, AnswerKind::Summary))
+        };
+        let tells = |what| prompts.iter().position(|prompt| prompt.tells == Some(what));
+        let listed = guide.routes().get(route);
+        let listed = listed.and_then(|route| route.asked.as_deref());
+        let end = listed.and_then(|listed| listed.iter().copied().find(is_end));
+        let mut leading = BTreeMap::new();
+        for (at, prompt) in prompts.iter().enumerate() {
+            if let Some(heading) = &prompt.feeds {
+                leading.entry(heading.clone()).or_insert(at);
+            }
+        }
+        Self {
+            end: end
+                .or_else(|| (0..prompts.len()).find(is_end))
+                .unwrap_or(prompts.len()),
+            name: tells(Tells::Name),
+            writer: tells(Tells::Writer),
+            leading,
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! What is open: which stages, prompts and cards the answers given so far lead to.
+
+use super::{Answer, Given, Pile, Place, Session, Sorted};
+use crate::guide::{AnswerKind, Asked, Audience, ChoiceId, Condition, Prompt, PromptId};
+
+impl Session {
+    /// Whether a place is open: its stage and prompt conditions hold, it is for a person alone, and its card is to be said more about.
+    pub fn is_open(&self, place: &Place) -> bool {
+        let Some(prompt) = self.guide.prompt(&place.prompt) else {
+            return false;
+        };
+        let fits = match (&prompt.answer, &place.card) {
+            (AnswerKind::EachCard { .. }, Some(card)) => self.cards_of(prompt).contains(card),
+            (AnswerKind::EachCard { .. }, None) | (_, Some(_)) => false,
+            (_, None) => true,
+        };
+        fits && self.is_stage_open(prompt.stage) && self.is_prompt_open(prompt)
+    }
+
+    /// The cards an each-card prompt is asked about, in the person's order.
+    pub fn cards_of(&self, prompt: &Prompt) -> Vec<ChoiceId> {
+        let Some(sorted) = self.sorted_for(prompt) else {
+            return Vec::new();
+        };
+        let asked_about = sorted.asked_about().take(self.cards_at_most());
+        asked_about.cloned().collect()
+    }
+
+    /// How many cards can be said more about on this route.
+    pub fn cards_at_most(&self) -> usize {
+        let route = self.guide.routes().get(self.route);
+        route.map_or(3, |route| usize::from(route.cards.clamp(1, 3)))
+    }
+
+    /// Every card once chosen to be said more about, asked about now or not.
+    pub(super) fn chosen_cards(&self, prompt: &Prompt) -> &[ChoiceId] {
+        let sorted = self.sorted_for(prompt);
+        sorted.map_or(&[], |sorted| &sorted.more)
+    }
+
+    /// Whether a stage's own condition holds.
+    pub(super) fn is_stage_open(&self, stage: usize) -> bool {
+        let stage = self.guide.stages().get(stage);
+        stage.is_some_and(|stage| self.holds(stage.show.as_ref()))
+    }
+
+    /// Whether a prompt's own condition holds and it is asked of a person alone; its stage and its card are another matter.
+    pub(super) fn is_prompt_open(&self, prompt: &Prompt) -> bool {
+        prompt.audience != Audience::Together && self.holds(prompt.show.as_ref())
+    }
+
+    /// The piles of the cards prompt that an each-card prompt belongs to, unless that prompt is closed.
+    fn sorted_for(&self, prompt: &Prompt) -> Option<&Sorted> {
+        let AnswerKind::EachCard { cards, .. } = &prompt.answer else {
+            return None;
+        };
+        let source = self.guide.prompt(cards)?;
+        let is_open = self.is_stage_open(source.stage) && self.is_prompt_open(source);
+        match &self.answers.get(&Place::of(cards))?.answer {
+            Answer::Sorted(sorted) if is_open => Some(sorted),
+            _ => None,
+        }
+    }
+
+    fn holds(&self, condition: Option<&Condition>) -> bool {
+        condition.is_none_or(|condition| {
+            condition.holds(&|asked| match asked {
+                Asked::Answered(prompt) => self.has_answer(prompt),
+                Asked::Chosen(prompt, choice) => {
+                    let given = self.answers.get(&Place::of(prompt));
+                    given.is_some_and(|given| given.answer.has_taken(choice))
+                }
+            })
+        })
+    }
+
+    /// Whether a prompt holds anything said, about any card.
+    pub(super) fn has_answer(&self, prompt: &PromptId) -> bool {
+        // A place without a card comes before the same prompt's places with one.
+        self.answers
+            .range(Place::of(prompt)..)
+            .take_while(|(place, _)| place.prompt == *prompt)
+            .any(|(_, Given { answer, .. })| !answer.is_blank())
+    }
+}
+
+impl Answer {
+    /// Whether a choice was taken, or a card put under *Want a change*.
+    fn has_taken(&self, choice: &ChoiceId) -> bool {
+        match self {
+            Self::Chosen(chosen) => {
+                chosen.also.as_ref() == Some(choice)
+                    || chosen.picks.iter().any(|pick| pick.choice == *choice)
+            }
+            Self::Sorted(sorted) => sorted.wants_change(choice),
+            Self::Words(_) | Self::Rated { .. } | Self::Planned(_) => false,
+        }
+    }
+}
+
+impl Sorted {
+    /// Which pile a card is in.
+    pub fn pile_of(&self, card: &ChoiceId) -> Option<Pile> {
+        let found = self.piles.iter().find(|(one, _)| one == card);
+        found.map(|(_, pile)| *pile)
+    }
+
+    /// The cards to say more about that are still wanted to change, in the order of choosing.
+    pub(super) fn asked_about(&self) -> impl Iterator<Item = &ChoiceId> {
+        self.more.iter().filter(|card| self.wants_change(card))
+    }
+
+    fn wants_change(&self, card: &ChoiceId) -> bool {
+        self.pile_of(card) == Some(Pile::Change)
+    }
+}
