@@ -40,6 +40,7 @@ impl Summary {
             title: words.line("my-summary"),
             language: words.language().clone(),
             parts: Vec::new(),
+            proxy: None,
             about: Vec::<Line>::new(),
             guide: ("".into(), "".into()),
         }

@@ -15,6 +15,8 @@ pub struct Summary {
     pub language: crate::words::Language,
     /// The headings with words under them, in the guide's order, those kept back among them.
     pub parts: Vec<Part>,
+    /// That someone else wrote it for the person; stands on top of everything (absent when the person wrote).
+    pub proxy: Option<Line>,
     /// Who wrote it, with whose help, on what day, and that it is not a medical assessment; a sentence each.
     pub about: Vec<Line>,
     /// What a page of our own and a host's code need to name it: the guide's id and version.
