@@ -277,12 +277,14 @@ impl Answer {
             Self::Sorted(sorted) => {
                 sorted.piles.is_empty() && sorted.details.values().all(Said::is_blank)
             }
-            Self::Planned(planned) => planned.steps.iter().all(|step| {
-                step.what.is_blank()
-                    && step.who.is_none()
-                    && step.when.is_blank()
-                    && step.help.is_blank()
-            }),
+            Self::Planned(planned) => planned.steps.iter().all(Step::is_blank),
         }
+    }
+}
+
+impl Step {
+    /// Whether nothing stands in the row.
+    pub fn is_blank(&self) -> bool {
+        self.who.is_none() && self.what.is_blank() && self.when.is_blank() && self.help.is_blank()
     }
 }

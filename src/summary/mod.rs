@@ -1,12 +1,20 @@
 //! What matters to this person, in order, in their words; and the pages, files and text made of it.
 
+mod about;
+mod assemble;
+mod html;
+mod json;
+mod layout;
 mod model;
 mod page;
+mod text;
 
+pub use html::PAGE_STYLE;
 pub use model::{Entry, Part, Piece, Summary};
 pub use page::{Block, Document, Page, Run};
 
-use crate::session::Session;
+use std::rc::Rc;
+
 use crate::words::{Catalogue, Line};
 
 /// What the host says of itself, for the lines about a summary and the placeholders of a guide.
@@ -21,58 +29,38 @@ pub struct Setting {
 }
 
 impl Setting {
-    /// Puts the host's words where placeholders stand.
+    /// Puts what the host says of itself into a line of the guide or of ours, and the card or number it speaks of. What nobody told has plain words.
+    #[must_use]
     pub fn fill(
         &self,
         line: &Line,
-        _words: &Catalogue,
-        _card: Option<&str>,
-        _number: Option<u8>,
+        words: &Catalogue,
+        card: Option<&str>,
+        number: Option<u8>,
     ) -> Line {
-        line.clone()
-    }
-}
-
-impl Summary {
-    /// Assembles the summary of a session as it stands.
-    pub fn of(_session: &Session, words: &Catalogue, _setting: &Setting) -> Self {
-        Self {
-            title: words.line("my-summary"),
-            language: words.language().clone(),
-            parts: Vec::new(),
-            proxy: None,
-            about: Vec::<Line>::new(),
-            guide: ("".into(), "".into()),
+        if !line.text.contains('{') {
+            return line.clone();
         }
-    }
-
-    /// The summary as a page. Give it [`Summary::shared`] for anything that goes out.
-    pub fn page(&self) -> Page {
-        Page {
-            title: self.title.clone(),
-            language: self.language.clone(),
-            blocks: Vec::new(),
-        }
-    }
-
-    /// The summary as JSON for a host's code, once given: `{"guide", "version", "language", "parts": [{"id", "title", "entries": […]}], "about"}`.
-    pub fn json(&self) -> String {
-        String::new()
-    }
-}
-
-impl Page {
-    /// The page as plain text: headings, dashes, no markup, wrapped by nobody.
-    pub fn text(&self) -> String {
-        String::new()
-    }
-
-    /// The page as one HTML file: readable anywhere, no script, its own strict policy.
-    pub fn html(&self, _name: &str) -> Document {
-        Document {
-            name: String::new(),
-            media_type: "text/html",
-            body: String::new(),
-        }
+        let plain = |key: &str| words.line(key).text;
+        let worker = self.worker.as_deref().map(Rc::from);
+        let worker: Rc<str> = worker.unwrap_or_else(|| plain("fallback-worker"));
+        let name = match &self.worker_name {
+            Some(name) => Rc::from(name.as_str()),
+            None => words.fill("fallback-name", &[("worker", &worker)]).text,
+        };
+        let minutes = match self.minutes.map(|minutes| minutes.to_string()) {
+            Some(minutes) => words.fill("minutes-value", &[("minutes", &minutes)]).text,
+            None => plain("fallback-minutes"),
+        };
+        let card = card.map_or_else(|| plain("fallback-card"), Rc::from);
+        let number = number.map(|number| Rc::from(number.to_string()));
+        let number: Rc<str> = number.unwrap_or_else(|| plain("fallback-number"));
+        line.fill(&[
+            ("worker", &worker),
+            ("name", &name),
+            ("minutes", &minutes),
+            ("card", &card),
+            ("number", &number),
+        ])
     }
 }

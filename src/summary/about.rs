@@ -1,0 +1,57 @@
+//! Who wrote a summary, with whose help, on what day, and what it is not.
+
+use super::assemble::Voice;
+use crate::guide::Writer;
+use crate::session::Session;
+use crate::words::{Day, Line, Said};
+
+/// The lines that stand under a summary.
+pub(super) fn lines(session: &Session, voice: &Voice<'_>, day: Option<Day>) -> Vec<Line> {
+    let own = match (session.writer().0, name(session)) {
+        (Writer::Proxy, _) => voice.line("about-proxy-words"),
+        (_, Some(name)) => voice.fill("about-own-name", &[("name", name.words().trim())]),
+        (_, None) => voice.line("about-own"),
+    };
+    let dated = day.map(|day| voice.fill("about-day", &[("day", &voice.day(day).text)]));
+    [Some(written(session, voice)), dated, Some(own)]
+        .into_iter()
+        .flatten()
+        .chain([voice.line("about-not-medical")])
+        .collect()
+}
+
+/// The line that stands on top of everything when someone else wrote for the person.
+pub(super) fn proxy(session: &Session, voice: &Voice<'_>) -> Option<Line> {
+    (session.writer().0 == Writer::Proxy).then(|| written(session, voice))
+}
+
+fn written(session: &Session, voice: &Voice<'_>) -> Line {
+    let (writer, helper) = session.writer();
+    let name = name(session);
+    let key = match (writer, name.is_some(), helper.is_some()) {
+        (Writer::Person, false, _) => "about-written",
+        (Writer::Person, true, _) => "about-written-name",
+        (Writer::Helped, false, false) => "about-helped",
+        (Writer::Helped, true, false) => "about-helped-name",
+        (Writer::Helped, false, true) => "about-helped-by",
+        (Writer::Helped, true, true) => "about-helped-name-by",
+        (Writer::Proxy, false, false) => "about-proxy",
+        (Writer::Proxy, true, false) => "about-proxy-name",
+        (Writer::Proxy, false, true) => "about-proxy-by",
+        (Writer::Proxy, true, true) => "about-proxy-name-by",
+    };
+    let said = |said: Option<&'_ Said>| said.map(|said| said.words().trim().to_owned());
+    let (name, helper) = (
+        said(name).unwrap_or_default(),
+        said(helper).unwrap_or_default(),
+    );
+    voice.fill(key, &[("name", &name), ("helper", &helper)])
+}
+
+/// The person's name, unless the heading it stands under is kept back.
+fn name(session: &Session) -> Option<&Said> {
+    let kept_back = session
+        .name_heading()
+        .is_some_and(|heading| session.is_kept_back(heading));
+    session.name().filter(|_| !kept_back)
+}

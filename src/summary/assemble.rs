@@ -1,0 +1,302 @@
+//! How a summary is put together: answers in the guide's order, each under its heading.
+
+use std::collections::BTreeMap;
+
+use super::about;
+use super::{Entry, Part, Piece, Setting, Summary};
+use crate::guide::{AnswerKind, Card, Choices, HeadingId, Prompt};
+use crate::session::{Answer, Chosen, Given, Pile, Place, Planned, Session, Sorted, Who};
+use crate::words::{Catalogue, Language, Line, Said, Text};
+
+impl Summary {
+    /// Assembles the summary of a session as it stands.
+    pub fn of(session: &Session, words: &Catalogue, setting: &Setting) -> Self {
+        let voice = Voice {
+            words,
+            setting,
+            language: session.language(),
+        };
+        let shown = shown(session);
+        let mut entries: BTreeMap<&HeadingId, Vec<Entry>> = BTreeMap::new();
+        for one in &shown {
+            one.stand(session, &shown, &voice, &mut entries);
+        }
+        let parts = session.guide().headings().iter().filter_map(|heading| {
+            Some(Part {
+                id: heading.id.clone(),
+                title: voice.text(heading.alone.as_ref().unwrap_or(&heading.title)),
+                entries: entries.remove(&heading.id)?,
+                kept_back: session.is_kept_back(&heading.id),
+            })
+        });
+        let day = shown.iter().filter_map(|one| one.given.day).max();
+        Self {
+            title: voice.line("my-summary"),
+            language: session.language().clone(),
+            parts: parts.collect(),
+            proxy: about::proxy(session, &voice),
+            about: about::lines(session, &voice, day.or(session.today())),
+            guide: (
+                session.guide().id().into(),
+                session.guide().version().into(),
+            ),
+        }
+    }
+}
+
+/// The words we say ourselves, in the session's language wherever there are any.
+pub(super) struct Voice<'a> {
+    words: &'a Catalogue,
+    setting: &'a Setting,
+    language: &'a Language,
+}
+
+impl Voice<'_> {
+    /// A line of the catalogue.
+    pub(super) fn line(&self, key: &str) -> Line {
+        self.fill(key, &[])
+    }
+
+    /// A line of the catalogue with values, and the setting's own behind them.
+    pub(super) fn fill(&self, key: &str, values: &[(&str, &str)]) -> Line {
+        let line = self.words.fill(key, values);
+        let own = line
+            .language
+            .unwrap_or_else(|| self.words.language().clone());
+        Line {
+            text: line.text,
+            language: (own.base() != self.language.base()).then_some(own),
+        }
+    }
+
+    /// A day in words.
+    pub(super) fn day(&self, day: crate::words::Day) -> Line {
+        day.in_words(self.words)
+    }
+
+    /// A line of the catalogue that names the role.
+    fn of_worker(&self, key: &str) -> Line {
+        let line = self.line(key);
+        self.setting.fill(&line, self.words, None, None)
+    }
+
+    /// A text of the guide.
+    fn text(&self, text: &Text) -> Line {
+        self.ask(text, None)
+    }
+
+    fn ask(&self, text: &Text, number: Option<u8>) -> Line {
+        let line = text.pick(self.language);
+        self.setting.fill(&line, self.words, None, number)
+    }
+}
+
+/// An answer that counts, with its prompt.
+struct Shown<'a> {
+    place: &'a Place,
+    prompt: &'a Prompt,
+    given: &'a Given,
+}
+
+/// The answers that are open, in the guide's order and the person's order of cards.
+fn shown(session: &Session) -> Vec<Shown<'_>> {
+    let guide = session.guide();
+    let open = session.answers().iter().filter_map(|(place, given)| {
+        let at = guide.position(&place.prompt)?;
+        let prompt = guide.prompts().get(at)?;
+        let order = place.card.as_ref().map_or(Some(0), |card| {
+            let cards = session.cards_of(prompt);
+            cards.iter().position(|one| one == card)
+        })?;
+        let shown = Shown {
+            place,
+            prompt,
+            given,
+        };
+        (session.is_open(place) && !given.answer.is_blank()).then_some(((at, order), shown))
+    });
+    let mut open: Vec<_> = open.collect();
+    open.sort_by_key(|(order, _)| *order);
+    open.into_iter().map(|(_, shown)| shown).collect()
+}
+
+impl<'a> Shown<'a> {
+    /// Puts what was said under its heading, or headings.
+    fn stand(
+        &self,
+        session: &Session,
+        all: &[Self],
+        voice: &Voice<'_>,
+        entries: &mut BTreeMap<&'a HeadingId, Vec<Entry>>,
+    ) {
+        let Some(feeds) = &self.prompt.feeds else {
+            return;
+        };
+        let mut put = |heading: &'a HeadingId, label, pieces: Vec<Piece>| {
+            if !pieces.is_empty() {
+                let place = self.place.clone();
+                entries.entry(heading).or_default().push(Entry {
+                    place,
+                    label,
+                    pieces,
+                });
+            }
+        };
+        let asked = || Some(voice.text(&self.prompt.ask));
+        let label = || (!session.leads(self.prompt)).then(asked).flatten();
+        match (&self.prompt.answer, &self.given.answer) {
+            (AnswerKind::Cards { cards, well }, Answer::Sorted(sorted)) => {
+                let told = |card: &Card| {
+                    all.iter().any(|one| {
+                        one.place.card.as_ref() == Some(&card.id)
+                            && one.prompt.feeds.as_ref() == Some(feeds)
+                            && matches!(&one.prompt.answer, AnswerKind::EachCard { cards, .. } if *cards == self.prompt.id)
+                    })
+                };
+                let mut change = in_pile(cards, sorted, Pile::Change);
+                change.retain(|card| !told(card));
+                put(feeds, label(), names(&change, sorted, voice));
+                let well_cards = in_pile(cards, sorted, Pile::Well);
+                let going_well = Some(voice.line("label-well"));
+                put(well, going_well, names(&well_cards, sorted, voice));
+            }
+            (AnswerKind::EachCard { cards, .. }, Answer::Words(words)) => {
+                let name = self.card_name(session, cards, feeds, voice);
+                put(feeds, name, vec![Piece::Said(words.clone())]);
+            }
+            (AnswerKind::ShortText | AnswerKind::LongText { .. }, Answer::Words(words)) => {
+                let is_name = self.prompt.tells == Some(crate::guide::Tells::Name);
+                let label = match is_name {
+                    true => Some(voice.line("label-name")),
+                    false => label(),
+                };
+                put(feeds, label, vec![Piece::Said(words.clone())]);
+            }
+            (AnswerKind::OneChoice(choices), Answer::Chosen(chosen))
+            | (AnswerKind::ManyChoices(choices), Answer::Chosen(chosen)) => {
+                put(feeds, label(), chosen_pieces(choices, chosen, voice));
+            }
+            (AnswerKind::Scale { low, high, more }, Answer::Rated { number, words }) => {
+                let rated = number.map(|number| {
+                    let (low, high) = (voice.text(low), voice.text(high));
+                    let number = number.to_string();
+                    let values = [
+                        ("number", &*number),
+                        ("low", &low.text),
+                        ("high", &high.text),
+                    ];
+                    let choice = voice.fill("scale-value", &values);
+                    let detail = None;
+                    Piece::Chosen { choice, detail }
+                });
+                let words = more
+                    .as_ref()
+                    .and_then(|more| labelled(voice.ask(more, *number), words));
+                put(feeds, asked(), rated.into_iter().chain(words).collect());
+            }
+            (AnswerKind::Plan, Answer::Planned(planned)) => {
+                put(feeds, label(), rows(planned, voice));
+            }
+            _ => {}
+        }
+    }
+
+    /// What the card is called that this is about: the person's own words for it, where they gave any.
+    fn card_name(
+        &self,
+        session: &Session,
+        cards: &crate::guide::PromptId,
+        under: &HeadingId,
+        voice: &Voice<'_>,
+    ) -> Option<Line> {
+        let source = session.guide().prompt(cards)?;
+        let AnswerKind::Cards { cards: all, .. } = &source.answer else {
+            return None;
+        };
+        let card = all
+            .iter()
+            .find(|one| Some(&one.id) == self.place.card.as_ref())?;
+        let own = match &session.answers().get(&Place::of(cards))?.answer {
+            Answer::Sorted(sorted) => sorted.details.get(&card.id),
+            _ => None,
+        };
+        // Under another heading the words could go out although their own is kept back.
+        let home = source.feeds.as_ref();
+        let goes_along = home == Some(under) || home.is_none_or(|home| !session.is_kept_back(home));
+        let own = own.filter(|own| card.detail.is_some() && !own.is_blank() && goes_along);
+        Some(own.map_or_else(|| voice.text(&card.title), |own| Line::new(own.words())))
+    }
+}
+
+/// The cards of a pile, in the order they were put there.
+fn in_pile<'a>(cards: &'a [Card], sorted: &Sorted, pile: Pile) -> Vec<&'a Card> {
+    let piled = sorted.piles.iter().filter(|(_, own)| *own == pile);
+    piled
+        .filter_map(|(id, _)| cards.iter().find(|card| card.id == *id))
+        .collect()
+}
+
+/// What cards are called: the person's own words where they gave any, else the card's.
+fn names(cards: &[&Card], sorted: &Sorted, voice: &Voice<'_>) -> Vec<Piece> {
+    let name = |card: &&Card| {
+        let own = sorted.details.get(&card.id);
+        match own.filter(|own| card.detail.is_some() && !own.is_blank()) {
+            Some(own) => Piece::Said(own.clone()),
+            None => Piece::Chosen {
+                choice: voice.text(&card.title),
+                detail: None,
+            },
+        }
+    };
+    cards.iter().map(name).collect()
+}
+
+fn chosen_pieces(choices: &Choices, chosen: &Chosen, voice: &Voice<'_>) -> Vec<Piece> {
+    let detail = |id| chosen.details.get(id).filter(|words| !words.is_blank());
+    let picks = chosen.picks.iter().filter_map(|pick| {
+        let choice = choices.choices.iter().find(|one| one.id == pick.choice)?;
+        let mut title = voice.text(&choice.title);
+        if pick.not_mine && choices.not_mine {
+            let after = voice.line("not-mine-after");
+            title.text = format!("{} ({})", title.text, after.text).into();
+        }
+        Some(Piece::Chosen {
+            choice: title,
+            detail: detail(&pick.choice).cloned(),
+        })
+    });
+    let also = choices.also.as_ref().and_then(|also| {
+        let taken = chosen.also.as_ref()?;
+        let choice = also.choices.iter().find(|one| one.id == *taken)?;
+        let title = Said::new(voice.text(&choice.title).text);
+        let words = choice.detail.as_ref().zip(detail(taken));
+        let words = words.and_then(|(ask, words)| labelled(voice.text(ask), words));
+        Some([labelled(voice.text(&also.ask), &title), words])
+    });
+    let more = choices.more.as_ref();
+    let more = more.and_then(|more| labelled(voice.text(more), &chosen.words));
+    let also = also.into_iter().flatten().flatten();
+    picks.chain(also).chain(more).collect()
+}
+
+fn labelled(label: Line, said: &Said) -> Option<Piece> {
+    let said = said.clone();
+    (!said.is_blank()).then_some(Piece::Labelled { label, said })
+}
+
+/// The rows of a plan. Nobody alone can promise for someone else, so a row for the link worker is a wish.
+fn rows(planned: &Planned, voice: &Voice<'_>) -> Vec<Piece> {
+    let said = |key, words: &Said| (!words.is_blank()).then(|| (voice.line(key), words.clone()));
+    let written = planned.steps.iter().filter(|step| !step.is_blank());
+    let row = written.map(|step| Piece::Step {
+        who: step.who.map(|who| match who {
+            Who::Me => voice.line("who-me"),
+            Who::Worker => voice.of_worker("who-worker-wish"),
+            Who::Both => voice.of_worker("who-both-wish"),
+        }),
+        what: step.what.clone(),
+        when: said("step-when", &step.when),
+        help: said("step-help", &step.help),
+    });
+    row.collect()
+}

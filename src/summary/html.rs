@@ -1,0 +1,184 @@
+//! A page as one HTML file.
+
+use super::{Block, Document, Page, Run};
+use crate::words::{Language, Line};
+
+/// How a page looks, in the file and in print. A person's words (`.said`) stand in a book face, ours in a plain one.
+pub const PAGE_STYLE: &str = "\
+:root{color-scheme:light}\
+body{margin:0 auto;padding:1.5em;max-width:40em;background:#fff;color:#111;font:1em/1.45 system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif;overflow-wrap:anywhere}\
+h1{font-size:1.5em;line-height:1.2;margin:0 0 .6em}\
+h2,h3,h4,h5,h6{font-size:1.1em;line-height:1.3;margin:1.1em 0 .25em;break-after:avoid}\
+p{margin:.3em 0}\
+ul{margin:0;padding:0;list-style:none}\
+li{margin:.25em 0;padding-inline-start:1em;text-indent:-1em}\
+li>*{text-indent:0}\
+li::before{content:'\\2013';display:inline-block;inline-size:1em;text-indent:0}\
+.boxes li::before{content:'\\2610';inline-size:1.4em}\
+.said{font-family:Georgia,'Iowan Old Style','Times New Roman',serif;font-size:1.06em;white-space:pre-wrap}\
+.label{font-weight:600}\
+.line{block-size:2em;border-block-end:1px solid #777}\
+hr{margin:1.2em 0 .8em;border:0;border-block-start:1px solid #777}\
+a{color:inherit}\
+@page{margin:16mm}\
+@media print{body{padding:0;max-width:none;font-size:11pt}li{orphans:2;widows:2}}\
+";
+
+/// The file's own policy: it may show its style, and reach nothing.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+impl Page {
+    /// How a page looks: the rules for a print frame's own sheet, the same as in the file.
+    pub fn print_style() -> &'static str {
+        PAGE_STYLE
+    }
+
+    /// The page as one HTML file: readable anywhere, no script, its own strict policy.
+    pub fn html(&self, name: &str) -> Document {
+        let mut out = String::from("<!doctype html>\n<html");
+        language(Some(&self.language), &mut out);
+        out.push_str(">\n<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
+        escape(POLICY, &mut out);
+        out.push_str("\">\n<meta charset=\"utf-8\">\n");
+        out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        element("title", &self.title.text, &mut out);
+        out.push_str("<style>");
+        out.push_str(PAGE_STYLE);
+        out.push_str("</style>\n</head>\n<body>\n");
+        heading(1, &self.title, &mut out);
+        for block in &self.blocks {
+            write(block, &mut out);
+        }
+        out.push_str("</body>\n</html>\n");
+        Document {
+            name: name.to_owned(),
+            media_type: "text/html",
+            body: out,
+        }
+    }
+}
+
+fn write(block: &Block, out: &mut String) {
+    match block {
+        Block::Heading(level, line) => heading((*level).clamp(1, 6), line, out),
+        Block::Paragraph(runs) => {
+            out.push_str("<p>");
+            runs.iter().for_each(|one| run(one, out));
+            out.push_str("</p>\n");
+        }
+        Block::List(items) => {
+            out.push_str("<ul role=\"list\">\n");
+            for item in items {
+                out.push_str("<li>");
+                item.iter().for_each(|one| run(one, out));
+                out.push_str("</li>\n");
+            }
+            out.push_str("</ul>\n");
+        }
+        Block::Space(lines) => {
+            for _ in 0..*lines {
+                out.push_str("<div class=\"line\"></div>\n");
+            }
+        }
+        Block::Boxes(boxes) => {
+            out.push_str("<ul role=\"list\" class=\"boxes\">\n");
+            for words in boxes {
+                out.push_str("<li");
+                language(words.language.as_ref(), out);
+                out.push('>');
+                escape(&words.text, out);
+                out.push_str("</li>\n");
+            }
+            out.push_str("</ul>\n");
+        }
+        Block::Rule => out.push_str("<hr>\n"),
+    }
+}
+
+fn heading(level: u8, line: &Line, out: &mut String) {
+    let level = char::from(b'0' + level);
+    out.push_str("<h");
+    out.push(level);
+    language(line.language.as_ref(), out);
+    out.push('>');
+    escape(&line.text, out);
+    out.push_str("</h");
+    out.push(level);
+    out.push_str(">\n");
+}
+
+fn run(run: &Run, out: &mut String) {
+    match run {
+        Run::Ours(line) => span(None, line, out),
+        Run::Label(line) => span(Some("label"), line, out),
+        Run::Said(words) => {
+            // Their language is not known, so their direction is found from the words.
+            out.push_str("<span class=\"said\" dir=\"auto\">");
+            escape(words.words(), out);
+            out.push_str("</span>");
+        }
+        Run::Link(line, to) => {
+            out.push_str("<a href=\"");
+            escape(to, out);
+            out.push('"');
+            language(line.language.as_ref(), out);
+            out.push('>');
+            escape(&line.text, out);
+            out.push_str("</a>");
+        }
+    }
+}
+
+fn span(class: Option<&str>, line: &Line, out: &mut String) {
+    if class.is_none() && line.language.is_none() {
+        return escape(&line.text, out);
+    }
+    out.push_str("<span");
+    if let Some(class) = class {
+        out.push_str(" class=\"");
+        out.push_str(class);
+        out.push('"');
+    }
+    language(line.language.as_ref(), out);
+    out.push('>');
+    escape(&line.text, out);
+    out.push_str("</span>");
+}
+
+fn element(name: &str, text: &str, out: &mut String) {
+    for part in ["<", name, ">"] {
+        out.push_str(part);
+    }
+    escape(text, out);
+    for part in ["</", name, ">\n"] {
+        out.push_str(part);
+    }
+}
+
+fn language(language: Option<&Language>, out: &mut String) {
+    if let Some(language) = language {
+        out.push_str(" lang=\"");
+        out.push_str(language.tag());
+        out.push_str("\" dir=\"");
+        out.push_str(if language.is_right_to_left() {
+            "rtl"
+        } else {
+            "ltr"
+        });
+        out.push('"');
+    }
+}
+
+/// Writes text so that a browser reads back the same text. A bare carriage return would be read as a new line.
+fn escape(text: &str, out: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\r' => out.push_str("&#13;"),
+            other => out.push(other),
+        }
+    }
+}
