@@ -1,0 +1,24 @@
+//! The answer control of a prompt, whichever it is.
+
+use yew::prelude::*;
+
+use super::cards::cards;
+use super::choices::choices;
+use super::plan::plan;
+use super::scale::scale;
+use super::words::words;
+use super::{Asked, With, opens};
+use crate::app::screen::AnswerScreen;
+
+/// The control, named by what asks.
+pub(crate) fn answer(shown: &AnswerScreen, asked: &Asked, with: &With) -> Html {
+    match shown {
+        AnswerScreen::Notice(None) => html! { <div hidden=true></div> },
+        AnswerScreen::Notice(Some((title, lines))) => opens(title, lines),
+        AnswerScreen::Words(shown) => words(shown, asked, with),
+        AnswerScreen::Choices(shown) => choices(shown, asked, with),
+        AnswerScreen::Scale(shown) => scale(shown, asked, with),
+        AnswerScreen::Cards(shown) => cards(shown, asked, with),
+        AnswerScreen::Plan(shown) => plan(shown, with),
+    }
+}
