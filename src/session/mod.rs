@@ -204,11 +204,6 @@ impl Session {
         self.answers.values().all(|given| given.answer.is_blank())
     }
 
-    /// The prompt after the summary, asked on the last screen.
-    pub fn closing(&self) -> Option<&Prompt> {
-        None
-    }
-
     /// The name the person likes to be called by: the words of the first prompt that tells it, if they are not blank.
     pub fn name(&self) -> Option<&Said> {
         match self.told(self.landmarks.name)? {

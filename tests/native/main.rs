@@ -1,7 +1,7 @@
 //! Everything that needs no browser, in one binary.
 
 mod architecture;
-mod journeys;
-mod words;
 mod help;
+mod journeys;
 mod tone;
+mod words;

@@ -75,7 +75,11 @@ fn top(app: &App) -> Top {
         nav.push(app.way("my-summary", Look::Plain, Event::OpenSummary));
     }
     let is_sensitive = app.phase == Phase::Talking
-        && app.session.as_ref().and_then(|session| session.prompt().or_else(|| session.closing())).is_some_and(|prompt| prompt.sensitive);
+        && app
+            .session
+            .as_ref()
+            .and_then(|session| session.prompt().or_else(|| session.closing()))
+            .is_some_and(|prompt| prompt.sensitive);
     let leaves = match app.options.leave {
         Leaving::All => true,
         Leaving::Sensitive => is_sensitive,

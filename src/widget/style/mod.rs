@@ -19,7 +19,15 @@ mod tests {
 
     #[test]
     fn nothing_stands_in_the_styles_that_the_oldest_browsers_lack() {
-        let newer = [":has(", "light-dark(", "@scope", ":dir(", "@property", "popover", "&"];
+        let newer = [
+            ":has(",
+            "light-dark(",
+            "@scope",
+            ":dir(",
+            "@property",
+            "popover",
+            "&",
+        ];
         for feature in newer {
             assert!(!STYLE.contains(feature), "{feature}");
         }

@@ -83,9 +83,11 @@ fn part(shown: &SummaryPart, is_editing: bool, with: &With) -> Html {
                     { half("share", &shown.share, !shown.kept_back) }
                     { half("keep", &shown.keep, shown.kept_back) }
                 </div>
-                <button type="button" class="plain" aria-describedby={id} onclick={with.on(&shown.copy.event)}>
-                    { line(&shown.copy.label) }
-                </button>
+                { for shown.copy.as_ref().map(|copy| html! {
+                    <button key="copy" type="button" class="plain" aria-describedby={id} onclick={with.on(&copy.event)}>
+                        { line(&copy.label) }
+                    </button>
+                }) }
             </div>
         </section>
     }
