@@ -115,6 +115,10 @@ pub struct Stage {
 }
 
 /// One thing to ask, in both registers.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "they are the author's own flags, each with a plain name in the file"
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Prompt {
     /// Its id.

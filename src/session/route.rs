@@ -13,9 +13,12 @@ impl Session {
         let (run, slot, exact) = self.find(at, prompt);
         let runs = self.runs(prompt.stage);
         let here = runs.get(run).copied().unwrap_or_default();
-        let within = || match exact {
-            true => self.ahead_of(here, slot, place),
-            false => self.ahead(here, slot),
+        let within = || {
+            if exact {
+                self.ahead_of(here, slot, place)
+            } else {
+                self.ahead(here, slot)
+            }
         };
         let later = || self.ahead(runs.get(run + 1)?, 0);
         let ahead = || self.ahead_from_stage(self.stage_from(prompt.stage + 1));
@@ -36,9 +39,12 @@ impl Session {
         let (run, slot, exact) = self.find(at, prompt);
         let runs = self.runs(prompt.stage);
         let here = runs.get(run).copied().unwrap_or_default();
-        let within = || match exact {
-            true => self.behind_of(here, slot, place),
-            false => self.behind(here, slot),
+        let within = || {
+            if exact {
+                self.behind_of(here, slot, place)
+            } else {
+                self.behind(here, slot)
+            }
         };
         let earlier = || {
             let run = runs.get(run.checked_sub(1)?)?;
