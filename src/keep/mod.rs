@@ -1,1 +1,5 @@
 //! How a session is written down and read back.
+
+mod saved;
+
+pub use saved::{SavedError, read, write};
