@@ -7,6 +7,10 @@ mod edit;
 mod landmark;
 mod open;
 mod route;
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
+mod tests;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
