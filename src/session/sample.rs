@@ -1,7 +1,5 @@
 //! Sessions on the sample guide, and random actions, for tests.
 
-use std::rc::Rc;
-
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -202,9 +200,4 @@ pub(crate) fn any_session() -> impl Strategy<Value = Session> {
         let session = session(if short { "short" } else { "full" });
         after(session, actions)
     })
-}
-
-/// The sample guide of a session, to be shared.
-pub(crate) fn guide_of(session: &Session) -> Rc<crate::guide::Guide> {
-    Rc::clone(session.guide())
 }

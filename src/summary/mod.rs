@@ -7,6 +7,8 @@ mod json;
 mod layout;
 mod model;
 mod page;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use html::PAGE_STYLE;
