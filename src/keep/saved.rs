@@ -34,7 +34,7 @@ pub fn write(session: &Session) -> String {
     let guide = session.guide();
     let route = guide.routes().get(session.route());
     let saved = Saved {
-        saved: VERSION,
+        format: VERSION,
         guide: guide.id().into(),
         version: guide.version().into(),
         route: route.map(|route| route.id.name().into()),
@@ -85,7 +85,8 @@ struct Head {
 
 #[derive(Serialize, Deserialize)]
 struct Saved {
-    saved: u32,
+    #[serde(rename = "saved")]
+    format: u32,
     guide: Rc<str>,
     version: Rc<str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -175,7 +176,7 @@ impl Saved {
             sharing: sharing
                 .map(|(heading, kept)| Some((HeadingId::new(heading)?, *kept)))
                 .collect::<Option<_>>()?,
-            today: day(self.day.as_deref())?,
+            today: day(self.day.as_deref()),
         })
     }
 }
@@ -213,7 +214,7 @@ impl SavedGiven {
         let given = Given {
             answer: self.answer.answer()?,
             asked: self.asked,
-            day: day(self.day.as_deref())?,
+            day: day(self.day.as_deref()),
         };
         Some((self.place.place()?, given))
     }
@@ -361,12 +362,9 @@ fn number_of<T: PartialEq>(all: &[T], one: T) -> u8 {
     at.and_then(|at| u8::try_from(at).ok()).unwrap_or_default()
 }
 
-/// A day where one was written; `None` when what was written is no day.
-fn day(iso: Option<&str>) -> Option<Option<Day>> {
-    match iso {
-        Some(iso) => Day::parse(iso).map(Some),
-        None => Some(None),
-    }
+/// The day written. One that is no day is left out: the words it stands with matter more.
+fn day(iso: Option<&str>) -> Option<Day> {
+    iso.and_then(Day::parse)
 }
 
 #[cfg(test)]

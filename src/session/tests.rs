@@ -316,12 +316,12 @@ fn the_question_is_kept_as_it_stood_with_its_card_and_day() {
 #[test]
 fn who_writes_is_told_with_the_helpers_name() {
     assert_eq!(session("full").writer(), (Writer::Person, None));
-    let helper = Field::Detail(choice_id("helped"));
+    let named = Field::Detail(choice_id("helped"));
     let helped = after(
         session("full"),
         [
             choose("who", "helped"),
-            Action::Write(place("who"), helper, Said::new("Jo")),
+            Action::Write(place("who"), named, Said::new("Jo")),
             write("name", "Sam"),
         ],
     );

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::about;
 use super::{Entry, Part, Piece, Setting, Summary};
-use crate::guide::{AnswerKind, Card, Choices, HeadingId, Prompt};
+use crate::guide::{AnswerKind, Card, Choices, HeadingId, Prompt, PromptId, Tells};
 use crate::session::{Answer, Chosen, Given, Pile, Place, Planned, Session, Sorted, Who};
-use crate::words::{Catalogue, Language, Line, Said, Text};
+use crate::words::{Catalogue, Day, Language, Line, Said, Text};
 
 impl Summary {
     /// Assembles the summary of a session as it stands.
@@ -70,7 +70,7 @@ impl Voice<'_> {
     }
 
     /// A day in words.
-    pub(super) fn day(&self, day: crate::words::Day) -> Line {
+    pub(super) fn day(&self, day: Day) -> Line {
         day.in_words(self.words)
     }
 
@@ -165,15 +165,18 @@ impl<'a> Shown<'a> {
                 put(feeds, name, vec![Piece::Said(words.clone())]);
             }
             (AnswerKind::ShortText | AnswerKind::LongText { .. }, Answer::Words(words)) => {
-                let is_name = self.prompt.tells == Some(crate::guide::Tells::Name);
-                let label = match is_name {
-                    true => Some(voice.line("label-name")),
-                    false => label(),
+                let is_name = self.prompt.tells == Some(Tells::Name);
+                let label = if is_name {
+                    Some(voice.line("label-name"))
+                } else {
+                    label()
                 };
                 put(feeds, label, vec![Piece::Said(words.clone())]);
             }
-            (AnswerKind::OneChoice(choices), Answer::Chosen(chosen))
-            | (AnswerKind::ManyChoices(choices), Answer::Chosen(chosen)) => {
+            (
+                AnswerKind::OneChoice(choices) | AnswerKind::ManyChoices(choices),
+                Answer::Chosen(chosen),
+            ) => {
                 put(feeds, label(), chosen_pieces(choices, chosen, voice));
             }
             (AnswerKind::Scale { low, high, more }, Answer::Rated { number, words }) => {
@@ -205,7 +208,7 @@ impl<'a> Shown<'a> {
     fn card_name(
         &self,
         session: &Session,
-        cards: &crate::guide::PromptId,
+        cards: &PromptId,
         under: &HeadingId,
         voice: &Voice<'_>,
     ) -> Option<Line> {

@@ -63,14 +63,14 @@ fn write(block: &Block, out: &mut String) {
         Block::Heading(level, line) => heading((*level).clamp(1, 6), line, out),
         Block::Paragraph(runs) => {
             out.push_str("<p>");
-            runs.iter().for_each(|one| run(one, out));
+            all(runs, out);
             out.push_str("</p>\n");
         }
         Block::List(items) => {
             out.push_str("<ul role=\"list\">\n");
             for item in items {
                 out.push_str("<li>");
-                item.iter().for_each(|one| run(one, out));
+                all(item, out);
                 out.push_str("</li>\n");
             }
             out.push_str("</ul>\n");
@@ -105,6 +105,12 @@ fn heading(level: u8, line: &Line, out: &mut String) {
     out.push_str("</h");
     out.push(level);
     out.push_str(">\n");
+}
+
+fn all(runs: &[Run], out: &mut String) {
+    for one in runs {
+        run(one, out);
+    }
 }
 
 fn run(run: &Run, out: &mut String) {

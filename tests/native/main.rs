@@ -5,3 +5,6 @@ mod help;
 mod journeys;
 mod tone;
 mod words;
+mod saved;
+mod sessions;
+mod summaries;

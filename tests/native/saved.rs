@@ -1,0 +1,33 @@
+//! Sessions written down and read back, and every old saved file opened still.
+
+use what_matters::keep;
+use what_matters::summary::{Setting, Summary};
+use what_matters::words::Catalogue;
+
+use super::sessions::{guide, start, walk};
+
+#[test]
+fn a_whole_conversation_reads_back_the_same() {
+    for route in ["full", "short"] {
+        let (session, _) = walk(start(route));
+        let back = keep::read(&keep::write(&session), guide());
+        assert_eq!(back, Ok(session));
+    }
+}
+
+#[test]
+fn every_old_saved_file_still_opens_with_its_words() {
+    let mut opened = 0;
+    for file in std::fs::read_dir("tests/data/saved").unwrap() {
+        let path = file.unwrap().path();
+        let json = std::fs::read_to_string(&path).unwrap();
+        let session = keep::read(&json, guide()).unwrap();
+        let summary = Summary::of(&session, &Catalogue::english(), &Setting::default());
+        let text = summary.page().text();
+        for words in ["Seeing my garden", "The damp is back", "Ring the council"] {
+            assert!(text.contains(words), "{} lacks {words}", path.display());
+        }
+        opened += 1;
+    }
+    assert!(opened > 0, "there is no saved file to open");
+}
