@@ -151,6 +151,45 @@ fn any_field() -> impl Strategy<Value = Field> {
     ]
 }
 
+/// A box that is there, written in.
+fn any_fitting_write() -> impl Strategy<Value = Action> {
+    let words = [
+        "name",
+        "matters",
+        "now/home",
+        "change/other",
+        "way",
+        "sure",
+        "close",
+    ];
+    let words = words.map(|at| (at, Field::Words));
+    let details = [
+        ("who", "proxy"),
+        ("areas", "other"),
+        ("way", "other"),
+        ("pace", "other"),
+        ("pace", "no"),
+    ];
+    let details = details.map(|(at, choice)| (at, Field::Detail(choice_id(choice))));
+    let boxes: Vec<_> = words.into_iter().chain(details).collect();
+    (select(boxes), any_words())
+        .prop_map(|((at, field), words)| Action::Write(place(at), field, words))
+}
+
+/// A choice that is there, taken or taken back.
+fn any_fitting_choice() -> impl Strategy<Value = Action> {
+    let there = vec![
+        ("who", "proxy"),
+        ("who", "me"),
+        ("way", "other"),
+        ("way", "fares"),
+        ("pace", "other"),
+        ("pace", "talk"),
+    ];
+    (select(there), any::<bool>())
+        .prop_map(|((at, choice), taken)| Action::Choose(place(at), choice_id(choice), taken))
+}
+
 /// Any action a person could ever do, and many nobody could.
 pub(crate) fn any_action() -> impl Strategy<Value = Action> {
     let pile = prop_oneof![
@@ -165,7 +204,9 @@ pub(crate) fn any_action() -> impl Strategy<Value = Action> {
     let day = (2000_u16..2100, 1_u8..13, 1_u8..29);
     let step = || (0_u32..4).prop_map(StepId);
     prop_oneof![
-        8 => (any_place(), any_field(), any_words()).prop_map(|(p, f, w)| Action::Write(p, f, w)),
+        6 => any_fitting_write(),
+        4 => any_fitting_choice(),
+        4 => (any_place(), any_field(), any_words()).prop_map(|(p, f, w)| Action::Write(p, f, w)),
         4 => (any_place(), any_choice(), any::<bool>()).prop_map(|(p, c, b)| Action::Choose(p, c, b)),
         2 => (any_place(), any_choice(), any::<bool>()).prop_map(|(p, c, b)| Action::NotMine(p, c, b)),
         2 => (any_place(), proptest::option::of(any_choice())).prop_map(|(p, c)| Action::Also(p, c)),
