@@ -30,7 +30,8 @@ pub(crate) fn guide() -> Guide {
     made.stage("pace", None);
     made.prompt("way", ways(), Some("way"));
     made.prompt("pace", paces(), Some("pace"));
-    made.prompt("sure", scale(), Some("pace")).core = false;
+    let sure = made.prompt("sure", scale(), Some("pace"));
+    (sure.core, sure.proxy) = (false, false);
     let talk = Condition::Chosen(prompt_id("pace"), vec![choice_id("talk")]);
     made.stage("plan", Some(Condition::Not(Box::new(talk))));
     made.prompt("step", AnswerKind::Plan, Some("plan"));

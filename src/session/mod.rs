@@ -210,30 +210,17 @@ impl Session {
 
     /// The name the person likes to be called by: the words of the first prompt that tells it, if they are not blank.
     pub fn name(&self) -> Option<&Said> {
-        match self.told(self.landmarks.name)? {
-            (_, Answer::Words(words)) => (!words.is_blank()).then_some(words),
+        match self.told(self.landmarks.name?)? {
+            Answer::Words(words) => (!words.is_blank()).then_some(words),
             _ => None,
         }
     }
 
     /// Who writes, and the helper's first name if it was given. The person alone, unless they said otherwise.
     pub fn writer(&self) -> (Writer, Option<&Said>) {
-        let Some((AnswerKind::OneChoice(choices), Answer::Chosen(chosen))) =
-            self.told(self.landmarks.writer)
-        else {
-            return (Writer::Person, None);
-        };
-        let taken = chosen.picks.first().and_then(|pick| {
-            let mut all = choices.choices.iter();
-            all.find(|choice| choice.id == pick.choice)
-        });
-        match taken.and_then(|choice| Some((choice, choice.writer?))) {
-            Some((choice, writer)) if writer != Writer::Person => {
-                let helper = chosen.details.get(&choice.id);
-                (writer, helper.filter(|helper| !helper.is_blank()))
-            }
-            _ => (Writer::Person, None),
-        }
+        let told = self.landmarks.writer;
+        let told = told.and_then(|at| self.told(at)?.writer_of(self.guide.prompts().get(at)?));
+        told.unwrap_or((Writer::Person, None))
     }
 
     /// Whether a prompt is the first that feeds its heading, so that its answer needs no question beside it.
@@ -252,12 +239,10 @@ impl Session {
     }
 
     /// What was answered at one of the prompts that tell something, if it is open.
-    fn told(&self, at: Option<usize>) -> Option<(&AnswerKind, &Answer)> {
-        let prompt = self.guide.prompts().get(at?)?;
-        let place = Place::of(&prompt.id);
+    fn told(&self, at: usize) -> Option<&Answer> {
+        let place = Place::of(&self.guide.prompts().get(at)?.id);
         let given = self.answers.get(&place)?;
-        self.is_open(&place)
-            .then_some((&prompt.answer, &given.answer))
+        self.is_open(&place).then_some(&given.answer)
     }
 }
 
@@ -277,6 +262,22 @@ impl Answer {
                 sorted.piles.is_empty() && sorted.details.values().all(Said::is_blank)
             }
             Self::Planned(planned) => planned.steps.iter().all(Step::is_blank),
+        }
+    }
+}
+
+impl Answer {
+    /// Who writes, by the choice taken, and the first name given with it.
+    fn writer_of(&self, prompt: &Prompt) -> Option<(Writer, Option<&Said>)> {
+        let (AnswerKind::OneChoice(choices), Self::Chosen(chosen)) = (&prompt.answer, self) else {
+            return None;
+        };
+        let taken = &chosen.picks.first()?.choice;
+        let choice = choices.choices.iter().find(|one| one.id == *taken)?;
+        let helper = chosen.details.get(taken).filter(|words| !words.is_blank());
+        match choice.writer? {
+            Writer::Person => None,
+            writer => Some((writer, helper)),
         }
     }
 }

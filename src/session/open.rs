@@ -1,10 +1,12 @@
 //! What is open: which stages, prompts and cards the answers given so far lead to.
 
 use super::{Answer, Given, Pile, Place, Session, Sorted};
-use crate::guide::{AnswerKind, Asked, Audience, ChoiceId, Condition, Prompt, PromptId};
+use crate::guide::{
+    AnswerKind, Asked, Audience, ChoiceId, Condition, Prompt, PromptId, Tells, Writer,
+};
 
 impl Session {
-    /// Whether a place is open: its stage and prompt conditions hold, it is for a person alone, and its card is to be said more about.
+    /// Whether a place is open: its stage and prompt conditions hold, it is for whoever is writing (a person alone, or someone fit to answer it for them), and its card is to be said more about.
     pub fn is_open(&self, place: &Place) -> bool {
         let Some(prompt) = self.guide.prompt(&place.prompt) else {
             return false;
@@ -44,9 +46,22 @@ impl Session {
         stage.is_some_and(|stage| self.holds(stage.show.as_ref()))
     }
 
-    /// Whether a prompt's own condition holds and it is asked of a person alone; its stage and its card are another matter.
+    /// Whether a prompt's own condition holds and it is for whoever is writing; its stage and its card are another matter.
     pub(super) fn is_prompt_open(&self, prompt: &Prompt) -> bool {
-        prompt.audience != Audience::Together && self.holds(prompt.show.as_ref())
+        prompt.audience != Audience::Together
+            && (prompt.proxy || prompt.tells == Some(Tells::Writer) || !self.is_by_proxy())
+            && self.holds(prompt.show.as_ref())
+    }
+
+    /// Whether someone else writes for the person. Asks nothing of what is open, since that asks this.
+    fn is_by_proxy(&self) -> bool {
+        let prompt = self.landmarks.writer;
+        let prompt = prompt.and_then(|at| self.guide.prompts().get(at));
+        let writer = prompt.and_then(|prompt| {
+            let given = self.answers.get(&Place::of(&prompt.id))?;
+            given.answer.writer_of(prompt)
+        });
+        matches!(writer, Some((Writer::Proxy, _)))
     }
 
     /// The piles of the cards prompt that an each-card prompt belongs to, unless that prompt is closed.

@@ -331,6 +331,17 @@ fn who_writes_is_told_with_the_helpers_name() {
 }
 
 #[test]
+fn what_only_the_person_can_say_is_closed_to_someone_writing_for_them() {
+    let rated = session("full").apply(Action::Rate(place("sure"), Some(7)));
+    assert!(rated.is_open(&place("sure")));
+    let helped = rated.apply(choose("who", "helped"));
+    assert!(helped.is_open(&place("sure")));
+    let proxy = helped.apply(choose("who", "proxy"));
+    assert!(!proxy.is_open(&place("sure")));
+    assert!(proxy.answers().contains_key(&place("sure")));
+}
+
+#[test]
 fn nothing_said_is_empty_until_something_is() {
     let start = session("full");
     assert!(start.is_empty());
