@@ -1,5 +1,12 @@
 //! The form of the help lines: what a wrong digit, a stale date or a missing nation would look like.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
 use std::collections::BTreeSet;
 
 use serde_json::Value;

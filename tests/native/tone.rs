@@ -1,5 +1,11 @@
 //! The tone rules over everything shown, and each rule against words it must find and words it must not.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
+
 use std::fs;
 use std::path::Path;
 
