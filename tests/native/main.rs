@@ -3,6 +3,7 @@
 mod architecture;
 mod help;
 mod journeys;
+mod paper;
 mod tone;
 mod words;
 mod saved;
