@@ -9,3 +9,4 @@ mod words;
 mod saved;
 mod sessions;
 mod summaries;
+mod views;

@@ -73,7 +73,7 @@ fn part(shown: &SummaryPart, is_editing: bool, with: &With) -> Html {
     let half =
         |key, (words, event): &(Line, Event), on| covered(key, line(words), &name, on, event, with);
     html! {
-        <section key={shown.id.name()} class={classes!("part", shown.kept_back.then_some("kept"))} aria-labelledby={id.clone()}>
+        <div key={shown.id.name()} class={classes!("part", shown.kept_back.then_some("kept"))}>
             <div class="text">
                 { subheading(with, id.clone(), &shown.title) }
                 { entries }
@@ -89,6 +89,6 @@ fn part(shown: &SummaryPart, is_editing: bool, with: &With) -> Html {
                     </button>
                 }) }
             </div>
-        </section>
+        </div>
     }
 }
