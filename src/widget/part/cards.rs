@@ -6,7 +6,7 @@ use super::choices::choice;
 use super::icon::icon;
 use super::scale::covered;
 use super::words::words;
-use super::{Asked, Focus, With, focus, line, tag};
+use super::{Asked, Focus, With, focus, line, subheading};
 use crate::app::screen::{CardScreen, CardsScreen, MoreScreen, Way};
 use crate::session::Pile;
 
@@ -56,7 +56,7 @@ fn card(shown: &CardScreen, of: &CardsScreen, with: &With) -> Html {
         <li key={shown.id.name()} class={classes!("card", shown.pile.map(|_| "on"))}>
             <div class="name">
                 { icon(&shown.icon) }
-                <@{tag(with.level.saturating_add(1))} id={id.clone()}>{ line(&shown.title) }</@>
+                { subheading(with, id.clone(), &shown.title) }
                 { shown.clear.as_ref().map(|way| cross(way, with)).unwrap_or_default() }
             </div>
             <div class="piles" role="radiogroup" aria-labelledby={id}>{ piles }</div>
@@ -89,7 +89,7 @@ fn more(shown: &MoreScreen, of: &CardsScreen, with: &With) -> Html {
         .collect();
     html! {
         <>
-            <@{tag(with.level.saturating_add(1))} id={id.clone()} class="sub">{ line(&shown.ask) }</@>
+            { subheading(with, id.clone(), &shown.ask) }
             <div class="choices" role="group" aria-labelledby={id} aria-describedby={full.clone()}>{ rows }</div>
             <p id={full} class="small" role="status">{ shown.full.as_ref().map(line).unwrap_or_default() }</p>
         </>

@@ -91,7 +91,7 @@ impl With {
 }
 
 /// The element of a heading of some level.
-pub(super) fn tag(level: u8) -> &'static str {
+fn tag(level: u8) -> &'static str {
     match level {
         0..=2 => "h2",
         3 => "h3",
@@ -129,6 +129,10 @@ pub(super) fn paragraphs(lines: &[Line], class: &'static str) -> Html {
 }
 
 /// A heading below the screen's own.
+#[expect(
+    clippy::ignored_unit_patterns,
+    reason = "in what the macro makes of a tag chosen when drawn"
+)]
 pub(super) fn subheading(
     with: &With,
     id: impl IntoPropValue<Option<AttrValue>>,
@@ -139,6 +143,10 @@ pub(super) fn subheading(
 }
 
 /// The heading of the screen, where focus goes when it comes up.
+#[expect(
+    clippy::ignored_unit_patterns,
+    reason = "in what the macro makes of a tag chosen when drawn"
+)]
 pub(super) fn question(with: &With, id: &AttrValue, text: &Line) -> Html {
     html! {
         <@{tag(with.level)} id={id.clone()} class="question" part="question" tabindex="-1" ref={with.heading.clone()}>
