@@ -10,7 +10,7 @@
 pub mod app;
 #[cfg(all(feature = "author", not(target_arch = "wasm32")))]
 pub mod author;
-#[cfg(all(feature = "widget", target_arch = "wasm32"))]
+#[cfg(all(feature = "widget", any(test, target_arch = "wasm32")))]
 mod element;
 pub mod guide;
 pub mod keep;

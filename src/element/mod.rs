@@ -1,1 +1,11 @@
-//! The composition root for the browser.
+//! The composition root for the browser: what JavaScript may call, and the wiring of engine, doors and views.
+
+mod accent;
+#[cfg(target_arch = "wasm32")]
+mod guard;
+#[cfg(target_arch = "wasm32")]
+mod handle;
+#[cfg(target_arch = "wasm32")]
+mod options;
+#[cfg(target_arch = "wasm32")]
+mod pool;

@@ -11,7 +11,7 @@ mod problem;
 mod read;
 #[cfg(test)]
 pub(crate) mod sample;
-mod source;
+pub(crate) mod source;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;

@@ -10,237 +10,237 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 #[derive(Debug, Default, Deserialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(default)]
-pub struct GuideSource {
+pub(crate) struct GuideSource {
     /// The version of this format: 1.
-    pub format: Option<u64>,
+    pub(crate) format: Option<u64>,
     /// The guide's name in lower case letters, digits and hyphens, such as `first-conversation`.
-    pub id: Option<String>,
+    pub(crate) id: Option<String>,
     /// The guide's own version, in any form you like.
-    pub version: Option<String>,
+    pub(crate) version: Option<String>,
     /// The languages the texts stand in, as BCP 47 tags. A plain text is in the first, which is also the fallback.
-    pub languages: Option<Vec<Option<String>>>,
+    pub(crate) languages: Option<Vec<Option<String>>>,
     /// The heading of the welcome screen.
-    pub title: Option<TextSource>,
+    pub(crate) title: Option<TextSource>,
     /// What this is, in a sentence or two.
-    pub lead: Option<TextSource>,
+    pub(crate) lead: Option<TextSource>,
     /// What to expect, point by point.
-    pub points: Option<Vec<TextSource>>,
+    pub(crate) points: Option<Vec<TextSource>>,
     /// A note for authors. Shown nowhere.
-    pub note: Option<String>,
+    pub(crate) note: Option<String>,
     /// The headings of the summary, in order.
-    pub headings: Option<Vec<HeadingSource>>,
+    pub(crate) headings: Option<Vec<HeadingSource>>,
     /// Ways through the guide. The first is taken unless the page asks for another.
-    pub routes: Option<Vec<RouteSource>>,
+    pub(crate) routes: Option<Vec<RouteSource>>,
     /// The stages of the conversation, in order.
-    pub stages: Option<Vec<StageSource>>,
+    pub(crate) stages: Option<Vec<StageSource>>,
 }
 
 /// A heading of the summary.
 #[derive(Debug, Default, Deserialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(default)]
-pub struct HeadingSource {
+pub(crate) struct HeadingSource {
     /// Its name, for `feeds` and `well`.
-    pub id: Option<String>,
+    pub(crate) id: Option<String>,
     /// Its words.
-    pub title: Option<TextSource>,
+    pub(crate) title: Option<TextSource>,
     /// Its words when a person fills the guide in alone, where they differ.
-    pub alone: Option<TextSource>,
+    pub(crate) alone: Option<TextSource>,
 }
 
 /// A way through the guide.
 #[derive(Debug, Default, Deserialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(default)]
-pub struct RouteSource {
+pub(crate) struct RouteSource {
     /// Its name. A route named `short` is offered as "I only have five minutes".
-    pub id: Option<String>,
+    pub(crate) id: Option<String>,
     /// The prompts asked, by id. Without them: every core prompt.
-    pub prompts: Option<Vec<Option<String>>>,
+    pub(crate) prompts: Option<Vec<Option<String>>>,
     /// How many life cards can be said more about: 1, 2 or 3.
-    pub cards: Option<u64>,
+    pub(crate) cards: Option<u64>,
 }
 
 /// A stage of the conversation.
 #[derive(Debug, Default, Deserialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(default)]
-pub struct StageSource {
+pub(crate) struct StageSource {
     /// Its name.
-    pub id: Option<String>,
+    pub(crate) id: Option<String>,
     /// Its words.
-    pub title: Option<TextSource>,
+    pub(crate) title: Option<TextSource>,
     /// What the stage before says is coming, in lower case: "people and places around you".
-    pub coming: Option<TextSource>,
+    pub(crate) coming: Option<TextSource>,
     /// When it is shown. Always, without one.
-    pub show: Option<ConditionSource>,
+    pub(crate) show: Option<ConditionSource>,
     /// A note for authors. Shown nowhere.
-    pub note: Option<String>,
+    pub(crate) note: Option<String>,
     /// What is asked in it.
-    pub prompts: Option<Vec<PromptSource>>,
+    pub(crate) prompts: Option<Vec<PromptSource>>,
 }
 
 /// One thing to ask.
 #[derive(Debug, Default, Deserialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(default)]
-pub struct PromptSource {
+pub(crate) struct PromptSource {
     /// Its name, not used twice in the guide.
-    pub id: Option<String>,
+    pub(crate) id: Option<String>,
     /// The question to a person alone.
-    pub ask: Option<TextSource>,
+    pub(crate) ask: Option<TextSource>,
     /// A line under the question.
-    pub hint: Option<TextSource>,
+    pub(crate) hint: Option<TextSource>,
     /// The question in easy read. Kept for later.
-    pub easy: Option<TextSource>,
+    pub(crate) easy: Option<TextSource>,
     /// One way for a link worker to say it.
-    pub say: Option<TextSource>,
+    pub(crate) say: Option<TextSource>,
     /// What the link worker may ask then.
-    pub follow: Option<TextSource>,
+    pub(crate) follow: Option<TextSource>,
     /// What the link worker listens for.
-    pub listen: Option<TextSource>,
+    pub(crate) listen: Option<TextSource>,
     /// What the link worker does not say or do.
-    pub avoid: Option<TextSource>,
+    pub(crate) avoid: Option<TextSource>,
     /// Whether the link worker waits, and counts to five.
-    pub wait: Option<bool>,
+    pub(crate) wait: Option<bool>,
     /// Why it is asked. Shown on request.
-    pub why: Option<TextSource>,
+    pub(crate) why: Option<TextSource>,
     /// The answer it takes.
-    pub answer: Option<AnswerSource>,
+    pub(crate) answer: Option<AnswerSource>,
     /// The heading its answer stands under.
-    pub feeds: Option<String>,
+    pub(crate) feeds: Option<String>,
     /// `writer`: its choices say who writes. `name`: its words are the person's name.
-    pub tells: Option<String>,
+    pub(crate) tells: Option<String>,
     /// Whether it is asked in turn; the others wait under "Say more about this part". True without one.
-    pub core: Option<bool>,
+    pub(crate) core: Option<bool>,
     /// Whether "Leave this page" stands beside it. It then also shows help lines.
-    pub sensitive: Option<bool>,
+    pub(crate) sensitive: Option<bool>,
     /// Whether its heading starts as "Keep to myself".
-    pub kept_back: Option<bool>,
+    pub(crate) kept_back: Option<bool>,
     /// Whether help lines stand on it.
-    pub help: Option<bool>,
+    pub(crate) help: Option<bool>,
     /// Whether someone may answer it on the person's behalf. True without one.
-    pub proxy: Option<bool>,
+    pub(crate) proxy: Option<bool>,
     /// `alone`, `together` or `both`. Both without one.
     #[serde(rename = "for")]
-    pub audience: Option<String>,
+    pub(crate) audience: Option<String>,
     /// When it is shown. Always, without one.
-    pub show: Option<ConditionSource>,
+    pub(crate) show: Option<ConditionSource>,
     /// A note for authors. Shown nowhere.
-    pub note: Option<String>,
+    pub(crate) note: Option<String>,
 }
 
 /// The answer a prompt takes. Which fields it has depends on its kind.
 #[derive(Debug, Default, Deserialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(default)]
-pub struct AnswerSource {
+pub(crate) struct AnswerSource {
     /// `notice`, `short-text`, `long-text`, `one-choice`, `many-choices`, `scale`, `cards`, `each-card`, `plan` or `summary`.
-    pub kind: Option<String>,
+    pub(crate) kind: Option<String>,
     /// notice: something that opens in place.
-    pub tips: Option<TipsSource>,
+    pub(crate) tips: Option<TipsSource>,
     /// long-text: ways to begin, that fill in editable words.
-    pub starters: Option<Vec<TextSource>>,
+    pub(crate) starters: Option<Vec<TextSource>>,
     /// one-choice, many-choices: the choices.
-    pub choices: Option<Vec<ChoiceSource>>,
+    pub(crate) choices: Option<Vec<ChoiceSource>>,
     /// many-choices: whether each can be marked "not in my control".
-    pub not_mine: Option<bool>,
+    pub(crate) not_mine: Option<bool>,
     /// one-choice, many-choices: a second question beside it.
-    pub also: Option<AlsoSource>,
+    pub(crate) also: Option<AlsoSource>,
     /// one-choice, many-choices, scale: what is asked in words after it.
-    pub more: Option<TextSource>,
+    pub(crate) more: Option<TextSource>,
     /// scale: words at 0.
-    pub low: Option<TextSource>,
+    pub(crate) low: Option<TextSource>,
     /// scale: words at 10.
-    pub high: Option<TextSource>,
+    pub(crate) high: Option<TextSource>,
     /// cards: the life cards.
-    pub cards: Option<Vec<CardSource>>,
+    pub(crate) cards: Option<Vec<CardSource>>,
     /// each-card: the id of the prompt whose cards they are.
-    pub of: Option<String>,
+    pub(crate) of: Option<String>,
     /// cards: the heading under which "Going well" stands.
-    pub well: Option<String>,
+    pub(crate) well: Option<String>,
     /// each-card: questions of a card's own, by its id.
-    pub questions: Option<BTreeMap<String, TextSource>>,
+    pub(crate) questions: Option<BTreeMap<String, TextSource>>,
 }
 
 /// Something that opens in place on a notice.
 #[derive(Debug, Default, Deserialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(default)]
-pub struct TipsSource {
+pub(crate) struct TipsSource {
     /// What to press.
-    pub title: Option<TextSource>,
+    pub(crate) title: Option<TextSource>,
     /// What then stands there, a paragraph each.
-    pub lines: Option<Vec<TextSource>>,
+    pub(crate) lines: Option<Vec<TextSource>>,
 }
 
 /// A second question beside choices.
 #[derive(Debug, Default, Deserialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(default)]
-pub struct AlsoSource {
+pub(crate) struct AlsoSource {
     /// The question.
-    pub ask: Option<TextSource>,
+    pub(crate) ask: Option<TextSource>,
     /// Its choices.
-    pub choices: Option<Vec<ChoiceSource>>,
+    pub(crate) choices: Option<Vec<ChoiceSource>>,
 }
 
 /// One choice.
 #[derive(Debug, Default, Deserialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(default)]
-pub struct ChoiceSource {
+pub(crate) struct ChoiceSource {
     /// Its name, not used twice in its prompt.
-    pub id: Option<String>,
+    pub(crate) id: Option<String>,
     /// Its words.
-    pub title: Option<TextSource>,
+    pub(crate) title: Option<TextSource>,
     /// What is asked in words once it is chosen.
-    pub detail: Option<TextSource>,
+    pub(crate) detail: Option<TextSource>,
     /// `person`, `helped` or `proxy`, in a prompt that tells the writer.
-    pub writer: Option<String>,
+    pub(crate) writer: Option<String>,
 }
 
 /// A life card.
 #[derive(Debug, Default, Deserialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(default)]
-pub struct CardSource {
+pub(crate) struct CardSource {
     /// Its name, not used twice in its prompt.
-    pub id: Option<String>,
+    pub(crate) id: Option<String>,
     /// Its words.
-    pub title: Option<TextSource>,
+    pub(crate) title: Option<TextSource>,
     /// Its line drawing.
-    pub icon: Option<String>,
+    pub(crate) icon: Option<String>,
     /// What is asked in words once it is sorted.
-    pub detail: Option<TextSource>,
+    pub(crate) detail: Option<TextSource>,
     /// Whether help lines stand on what is asked about it.
-    pub help: Option<bool>,
+    pub(crate) help: Option<bool>,
 }
 
 /// When something is shown. Exactly one of: `prompt` with `is` or `answered`; `all`; `any`; `not`.
 #[derive(Debug, Default, Deserialize)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(default)]
-pub struct ConditionSource {
+pub(crate) struct ConditionSource {
     /// The prompt asked about.
-    pub prompt: Option<String>,
+    pub(crate) prompt: Option<String>,
     /// It holds when one of these choices was taken.
-    pub is: Option<Vec<Option<String>>>,
+    pub(crate) is: Option<Vec<Option<String>>>,
     /// It holds when anything was answered.
-    pub answered: Option<bool>,
+    pub(crate) answered: Option<bool>,
     /// It holds when all of these do.
-    pub all: Option<Vec<ConditionSource>>,
+    pub(crate) all: Option<Vec<ConditionSource>>,
     /// It holds when any of these does.
-    pub any: Option<Vec<ConditionSource>>,
+    pub(crate) any: Option<Vec<ConditionSource>>,
     /// It holds when this does not.
-    pub not: Option<Box<ConditionSource>>,
+    pub(crate) not: Option<Box<ConditionSource>>,
 }
 
 /// A text: plain, in the guide's first language, or in several, by their tags.
 #[derive(Debug, Default)]
-pub struct TextSource {
+pub(crate) struct TextSource {
     /// Tag and words. A plain text has one, without a tag.
-    pub by_language: Vec<(Option<String>, String)>,
+    pub(crate) by_language: Vec<(Option<String>, String)>,
 }
 
 impl<'de> Deserialize<'de> for TextSource {

@@ -1,0 +1,32 @@
+//! Keys typed in the widget stay in it, so that a host page's one-letter shortcuts do not hear a person's words.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, KeyboardEvent, ShadowRoot};
+
+use crate::platform::Listener;
+
+/// Keys a host page may need from anywhere: closing what is open, moving on, and keys that write nothing by themselves.
+const PASSED_ON: [&str; 3] = ["Escape", "Tab", "Shift"];
+
+/// Stops key events from boxes at the edge of the widget, as long as the listeners live.
+/// A host page that listens in the capture phase hears them all the same: no element can prevent that.
+pub(super) fn keep_keys(root: &ShadowRoot) -> Vec<Listener> {
+    let listen = |kind| Listener::new(root.clone().unchecked_into(), kind, stop);
+    ["keydown", "keypress", "keyup"]
+        .into_iter()
+        .filter_map(listen)
+        .collect()
+}
+
+fn stop(event: Event) {
+    let is_typed = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|target| matches!(&*target.local_name(), "textarea" | "input"));
+    let is_passed_on = event
+        .dyn_ref::<KeyboardEvent>()
+        .is_some_and(|key| PASSED_ON.contains(&&*key.key()));
+    if is_typed && !is_passed_on {
+        event.stop_propagation();
+    }
+}

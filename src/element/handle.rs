@@ -1,0 +1,174 @@
+//! What JavaScript may call.
+#![expect(
+    unreachable_pub,
+    reason = "what JavaScript may call has to be public, and no room above this one is"
+)]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Element, HtmlElement, ShadowRoot};
+use yew::Callback;
+
+use super::pool::Tree;
+use super::{accent, guard, options};
+use crate::app::Event;
+use crate::app::screen::{Frame, Screen};
+use crate::platform::{Doors, Listener};
+use crate::widget::{Engine, STYLE};
+
+/// The style sheet of every widget, for one constructed sheet a document.
+#[wasm_bindgen]
+pub fn style() -> String {
+    STYLE.to_owned()
+}
+
+/// The rules that follow from the host's accent colour, given as the browser resolved it.
+#[wasm_bindgen(js_name = accentStyle)]
+pub fn accent_style(resolved: &str) -> Option<String> {
+    accent::style(resolved)
+}
+
+/// Has a panic told to JavaScript, which then shows a page that does not need this instance.
+#[wasm_bindgen(js_name = onPanic)]
+pub fn on_panic(told: Function) {
+    yew::set_custom_panic_hook(Box::new(move |panic| {
+        // The message may quote a value; the place alone never holds a person's words.
+        let place = panic
+            .location()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        let _ = told.call1(&JsValue::NULL, &JsValue::from_str(&place));
+    }));
+}
+
+/// One widget. It lives as long as its element; its words are in it and nowhere else.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Widget {
+    inner: Rc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    engine: Rc<Engine>,
+    doors: Rc<Doors>,
+    shown: Rc<RefCell<Shown>>,
+    send: Callback<Event>,
+}
+
+/// Where the widget is drawn, while it is on a page.
+#[derive(Debug, Default)]
+struct Shown {
+    tree: Option<Tree>,
+    slot: Option<Element>,
+    keys: Vec<Listener>,
+    frame: Option<Rc<Frame>>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// The widget of an element. It is drawn once it is attached.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: HtmlElement) -> Self {
+        let shown = Rc::new(RefCell::new(Shown::default()));
+        let inner = Rc::new_cyclic(|weak: &std::rc::Weak<Inner>| {
+            let to_engine = weak.clone();
+            let send = Callback::from(move |event| {
+                if let Some(inner) = to_engine.upgrade() {
+                    inner.engine.send(event);
+                }
+            });
+            let reply = send.clone();
+            let doors = Rc::new(Doors::new(host, Rc::new(move |event| reply.emit(event))));
+            let (drawn, draw_send, performing) = (shown.clone(), send.clone(), doors.clone());
+            let engine = Engine::new(
+                move |frame| drawn.borrow_mut().draw(Some(frame), &draw_send),
+                move |effect| performing.perform(effect),
+            );
+            Inner {
+                engine: Rc::new(engine),
+                doors,
+                shown,
+                send,
+            }
+        });
+        Self { inner }
+    }
+
+    /// Draws the widget into a shadow root.
+    pub fn attach(&self, root: &ShadowRoot) {
+        let mut shown = self.inner.shown.borrow_mut();
+        if shown.tree.is_none() {
+            shown.slot = root.query_selector("slot").ok().flatten();
+            shown.keys = guard::keep_keys(root);
+            shown.tree = Tree::take(root);
+            shown.draw(None, &self.inner.send);
+        }
+    }
+
+    /// Takes the widget off the page. Its words stay with it.
+    pub fn detach(&self) {
+        let mut shown = self.inner.shown.borrow_mut();
+        shown.keys.clear();
+        if let Some(tree) = shown.tree.take() {
+            tree.leave();
+        }
+        self.inner.doors.rest();
+    }
+
+    /// Sets what the host wants: a plain object of strings, by the names of the properties.
+    pub fn configure(&self, given: &JsValue) {
+        self.inner
+            .engine
+            .send(Event::Configure(Box::new(options::read(given))));
+    }
+
+    /// Gives a guide as text, in place of a file.
+    #[wasm_bindgen(js_name = setGuide)]
+    pub fn set_guide(&self, json: String) {
+        self.inner.engine.send(Event::GuideGiven(json));
+    }
+
+    /// The summary the person gave, as JSON; nothing until they did.
+    pub fn summary(&self) -> Option<String> {
+        self.inner.engine.ask(|app| app.given().map(str::to_owned))
+    }
+
+    /// Starts again from nothing.
+    pub fn restart(&self) {
+        self.inner.engine.send(Event::Restart);
+    }
+}
+
+impl Drop for Widget {
+    fn drop(&mut self) {
+        self.detach();
+    }
+}
+
+impl Shown {
+    /// Draws a new frame, or the last one again. What stands between the tags is seen until there is something to see here,
+    /// and stays beside a screen that says the guide cannot be had.
+    fn draw(&mut self, frame: Option<Rc<Frame>>, send: &Callback<Event>) {
+        if let Some(frame) = frame {
+            self.frame = Some(frame);
+        }
+        let (Some(frame), Some(tree)) = (&self.frame, &mut self.tree) else {
+            return;
+        };
+        if let Some(slot) = &self.slot {
+            let stays = matches!(frame.screen, Screen::Blank | Screen::Trouble(_));
+            // An attribute set on a node of our own cannot fail in a way that matters.
+            let _ = if stays {
+                slot.remove_attribute("hidden")
+            } else {
+                slot.set_attribute("hidden", "")
+            };
+        }
+        tree.draw(frame.clone(), send.clone());
+    }
+}

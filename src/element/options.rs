@@ -1,0 +1,79 @@
+//! Attributes and properties, as text, to typed options. What does not fit is named once on the console, and left out.
+
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+
+use crate::app::{HeadingLevel, Leaving, Options};
+use crate::guide::RouteId;
+use crate::guide::help::Nation;
+use crate::summary::Setting;
+use crate::words::Language;
+
+/// Reads the options from a plain object of strings.
+pub(super) fn read(given: &JsValue) -> Options {
+    let text = |name: &str| {
+        let value = Reflect::get(given, &JsValue::from_str(name))
+            .ok()?
+            .as_string()?;
+        (!value.trim().is_empty()).then_some(value)
+    };
+    Options {
+        guide: text("guide"),
+        words: text("words"),
+        help: text("help"),
+        route: fit("route", text("route"), RouteId::new),
+        language: fit("lang", text("lang"), Language::new),
+        nation: fit("nation", text("nation"), Nation::parse),
+        setting: Setting {
+            worker: text("worker"),
+            worker_name: text("workerName"),
+            minutes: fit("minutes", text("minutes"), |minutes| {
+                minutes.trim().parse().ok()
+            }),
+        },
+        receive: text("receive"),
+        leave: fit("leave", text("leave"), leaving).unwrap_or_default(),
+        exit: fit("exit", text("exit"), address),
+        expect: text("expect"),
+        after: text("after"),
+        heading: fit("heading", text("heading"), |level| {
+            level.trim().parse().ok().and_then(HeadingLevel::new)
+        })
+        .unwrap_or_default(),
+    }
+}
+
+/// A value that fits, or one message about one that does not.
+fn fit<T>(name: &str, value: Option<String>, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    let value = value?;
+    let fitting = read(&value);
+    if fitting.is_none() {
+        let words = [
+            "<what-matters> the attribute ",
+            name,
+            " has no meaning with the value it was given, and is left out.",
+        ];
+        web_sys::console::warn_1(&words.concat().into());
+    }
+    fitting
+}
+
+fn leaving(value: &str) -> Option<Leaving> {
+    Some(match value {
+        "sensitive" => Leaving::Sensitive,
+        "all" => Leaving::All,
+        "off" => Leaving::Off,
+        _ => return None,
+    })
+}
+
+/// Where *Leave this page* may go: a page, never a script.
+fn address(value: &str) -> Option<String> {
+    let lower = value.trim().to_ascii_lowercase();
+    let has_scheme = lower
+        .split(['/', '?', '#'])
+        .next()
+        .is_some_and(|first| first.contains(':'));
+    let is_page = lower.starts_with("https://") || lower.starts_with("http://") || !has_scheme;
+    is_page.then(|| value.trim().to_owned())
+}

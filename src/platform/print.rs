@@ -1,0 +1,185 @@
+//! Prints a page on its own, in a document made node by node, so that the host's page is not printed and no policy is in the way.
+
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Document, Element, HtmlElement, HtmlIFrameElement, Window};
+
+use crate::app::Fault;
+use crate::summary::{Block, Page, Run};
+use crate::words::{Language, Line};
+
+/// Marks the frame, so that one left by a browser that never says it has printed goes with the next.
+const FRAME: &str = "what-matters-print";
+
+/// Prints a page.
+pub(super) fn page(page: &Page) -> Result<(), Fault> {
+    let window = web_sys::window().ok_or(Fault::Unsupported)?;
+    let (target, frame) = if prints_whole_page(&window) {
+        let opened = window.open_with_url_and_target("", "_blank").ok().flatten();
+        (opened.ok_or(Fault::Blocked)?, None)
+    } else {
+        let frame = frame(&window).ok_or(Fault::Unsupported)?;
+        (
+            frame.content_window().ok_or(Fault::Unsupported)?,
+            Some(frame),
+        )
+    };
+    let document = target.document().ok_or(Fault::Blocked)?;
+    draw(page, &document, &target).map_err(|_| Fault::Unsupported)?;
+    if let Some(frame) = frame {
+        remove_after(&target, frame);
+    }
+    target.print().map_err(|_| Fault::Blocked)
+}
+
+/// Chrome and Firefox on iOS print the page a frame stands in, not the frame.
+fn prints_whole_page(window: &Window) -> bool {
+    let agent = window.navigator().user_agent().unwrap_or_default();
+    agent.contains("CriOS") || agent.contains("FxiOS")
+}
+
+/// A frame of no size, out of sight and out of the reading order. A frame that is not displayed prints nothing.
+fn frame(window: &Window) -> Option<HtmlIFrameElement> {
+    let document = window.document()?;
+    if let Some(old) = document.get_element_by_id(FRAME) {
+        old.remove();
+    }
+    let frame: HtmlIFrameElement = document.create_element("iframe").ok()?.dyn_into().ok()?;
+    frame.set_id(FRAME);
+    frame.set_attribute("aria-hidden", "true").ok()?;
+    frame.set_attribute("tabindex", "-1").ok()?;
+    let style = frame.style();
+    for (property, value) in [
+        ("position", "fixed"),
+        ("inline-size", "0"),
+        ("block-size", "0"),
+        ("border", "0"),
+        ("opacity", "0"),
+    ] {
+        style.set_property(property, value).ok()?;
+    }
+    document.body()?.append_child(&frame).ok()?;
+    Some(frame)
+}
+
+/// Takes the frame, and the words in it, away as soon as it is printed.
+fn remove_after(window: &Window, frame: HtmlIFrameElement) {
+    let removed = Closure::once_into_js(move || frame.remove());
+    // Where the browser never says so, the next print removes it.
+    let _ = window.add_event_listener_with_callback("afterprint", removed.unchecked_ref());
+}
+
+fn draw(page: &Page, document: &Document, window: &Window) -> Result<(), JsValue> {
+    let root = document.document_element().ok_or(JsValue::NULL)?;
+    speak(&root, Some(&page.language))?;
+    document.set_title(&page.title.text);
+    adopt(document, window)?;
+    let body = document.body().ok_or(JsValue::NULL)?;
+    body.append_child(&*line(document, "h1", &page.title)?)?;
+    for block in &page.blocks {
+        write(block, document, &body)?;
+    }
+    Ok(())
+}
+
+/// Gives the document a sheet constructed in its own window, which every policy allows.
+fn adopt(document: &Document, window: &Window) -> Result<(), JsValue> {
+    let make: Function = Reflect::get(window, &"CSSStyleSheet".into())?.dyn_into()?;
+    let sheet = Reflect::construct(&make, &Array::new())?;
+    let replace: Function = Reflect::get(&sheet, &"replaceSync".into())?.dyn_into()?;
+    replace.call1(&sheet, &Page::print_style().into())?;
+    Reflect::set(document, &"adoptedStyleSheets".into(), &Array::of1(&sheet))?;
+    Ok(())
+}
+
+fn write(block: &Block, document: &Document, body: &HtmlElement) -> Result<(), JsValue> {
+    match block {
+        Block::Heading(level, words) => {
+            let name = ["h1", "h2", "h3", "h4", "h5", "h6"]
+                .get(usize::from(*level).saturating_sub(1))
+                .unwrap_or(&"h6");
+            body.append_child(&*line(document, name, words)?)?;
+        }
+        Block::Paragraph(runs) => {
+            let paragraph = document.create_element("p")?;
+            each(runs, document, &paragraph)?;
+            body.append_child(&paragraph)?;
+        }
+        Block::List(items) => {
+            let list = document.create_element("ul")?;
+            for runs in items {
+                let item = document.create_element("li")?;
+                each(runs, document, &item)?;
+                list.append_child(&item)?;
+            }
+            body.append_child(&list)?;
+        }
+        Block::Space(lines) => {
+            for _ in 0..*lines {
+                let space = document.create_element("div")?;
+                space.set_class_name("line");
+                body.append_child(&space)?;
+            }
+        }
+        Block::Boxes(boxes) => {
+            let list = document.create_element("ul")?;
+            list.set_class_name("boxes");
+            for words in boxes {
+                list.append_child(&*line(document, "li", words)?)?;
+            }
+            body.append_child(&list)?;
+        }
+        Block::Rule => drop(body.append_child(&*document.create_element("hr")?)?),
+    }
+    Ok(())
+}
+
+fn each(runs: &[Run], document: &Document, parent: &Element) -> Result<(), JsValue> {
+    for run in runs {
+        let drawn = match run {
+            Run::Ours(words) => line(document, "span", words)?,
+            Run::Label(words) => {
+                let label = line(document, "span", words)?;
+                label.set_class_name("label");
+                label
+            }
+            Run::Said(words) => {
+                let said = document.create_element("span")?;
+                said.set_class_name("said");
+                said.set_attribute("dir", "auto")?;
+                said.set_text_content(Some(words.words()));
+                said
+            }
+            Run::Link(words, to) => {
+                let link = line(document, "a", words)?;
+                link.set_attribute("href", to)?;
+                link
+            }
+        };
+        parent.append_child(&drawn)?;
+    }
+    Ok(())
+}
+
+fn line(document: &Document, name: &str, words: &Line) -> Result<Element, JsValue> {
+    let element = document.create_element(name)?;
+    speak(&element, words.language.as_ref())?;
+    element.set_text_content(Some(&words.text));
+    Ok(element)
+}
+
+fn speak(element: &Element, language: Option<&Language>) -> Result<(), JsValue> {
+    if let Some(language) = language {
+        element.set_attribute("lang", language.tag())?;
+        element.set_attribute(
+            "dir",
+            if language.is_right_to_left() {
+                "rtl"
+            } else {
+                "ltr"
+            },
+        )?;
+    }
+    Ok(())
+}
