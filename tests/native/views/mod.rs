@@ -187,7 +187,7 @@ fn no_style_stands_in_the_page_where_a_strict_policy_would_block_it() {
             tags.iter()
                 .all(|tag| tag.get("style").is_none() && tag.name != "style"),
             "{screen}"
-        )
+        );
     });
 }
 

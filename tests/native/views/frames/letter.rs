@@ -39,7 +39,8 @@ fn part(name: &str, title: &str, entries: Vec<SummaryEntry>) -> SummaryPart {
     }
 }
 
-pub(in super::super) fn summary() -> Frame {
+/// A heading for each kind of piece; one has an entry open.
+fn letter() -> Vec<SummaryPart> {
     let step = Piece::Step {
         who: Some(line("Link worker, I hope")),
         what: Said::new("Write to the landlord together."),
@@ -81,59 +82,63 @@ pub(in super::super) fn summary() -> Frame {
         label: line("Is it all right to leave a message?"),
         said: Said::new("Yes, with my sister."),
     };
+    vec![
+        part(
+            "matters",
+            "What matters to me",
+            vec![entry(
+                "fc-matters",
+                vec![said(
+                    "My dog, Biscuit, and getting to chapel on Sundays.\n\nAnd Mo's roses.",
+                )],
+            )],
+        ),
+        part("hope", "What I hope for", vec![open]),
+        part(
+            "with",
+            "What I would like help with",
+            vec![
+                home,
+                entry(
+                    "fc-soon",
+                    vec![said("Since Mo died the house is too quiet.")],
+                ),
+            ],
+        ),
+        part(
+            "way",
+            "What gets in the way",
+            vec![entry("fc-inway", vec![fares, other])],
+        ),
+        part(
+            "myself",
+            "How I have been in myself",
+            vec![entry(
+                "fc-hardday",
+                vec![said("Some mornings I stay in bed.")],
+            )],
+        ),
+        part(
+            "touch",
+            "Staying in touch",
+            vec![entry("fc-touch", vec![ring])],
+        ),
+        part(
+            "next",
+            "What I would like to happen next",
+            vec![entry("fc-step", vec![step])],
+        ),
+    ]
+}
+
+pub(in super::super) fn summary() -> Frame {
     frame(Screen::Summary(Rc::new(SummaryScreen {
         title: line("My summary"),
         hint: line(
             "These are your words. You can change or take out any of them. Nothing has been sent.",
         ),
         empty: None,
-        parts: vec![
-            part(
-                "matters",
-                "What matters to me",
-                vec![entry(
-                    "fc-matters",
-                    vec![said(
-                        "My dog, Biscuit, and getting to chapel on Sundays.\n\nAnd Mo's roses.",
-                    )],
-                )],
-            ),
-            part("hope", "What I hope for", vec![open]),
-            part(
-                "with",
-                "What I would like help with",
-                vec![
-                    home,
-                    entry(
-                        "fc-soon",
-                        vec![said("Since Mo died the house is too quiet.")],
-                    ),
-                ],
-            ),
-            part(
-                "way",
-                "What gets in the way",
-                vec![entry("fc-inway", vec![fares, other])],
-            ),
-            part(
-                "myself",
-                "How I have been in myself",
-                vec![entry(
-                    "fc-hardday",
-                    vec![said("Some mornings I stay in bed.")],
-                )],
-            ),
-            part(
-                "touch",
-                "Staying in touch",
-                vec![entry("fc-touch", vec![ring])],
-            ),
-            part(
-                "next",
-                "What I would like to happen next",
-                vec![entry("fc-step", vec![step])],
-            ),
-        ],
+        parts: letter(),
         about: lines(&[
             "Written by Sam on 3 June 2026. These are Sam’s own words.",
             "It is not a medical assessment.",
