@@ -40,7 +40,7 @@ fn texts(page: &Page) -> String {
 }
 
 #[test]
-#[ignore = "needs the reader of guides"]
+
 fn every_question_for_a_person_alone_is_on_it_with_space_to_answer() {
     let (guide, page) = sheet();
     let english = Language::english();
@@ -75,7 +75,7 @@ fn every_question_for_a_person_alone_is_on_it_with_space_to_answer() {
 }
 
 #[test]
-#[ignore = "needs the reader of guides"]
+
 fn no_cue_and_no_question_for_two_is_on_it() {
     let (guide, page) = sheet();
     let (english, all) = (Language::english(), texts(&page));
@@ -92,7 +92,7 @@ fn no_cue_and_no_question_for_two_is_on_it() {
 }
 
 #[test]
-#[ignore = "needs the reader of guides"]
+
 fn each_card_stands_with_its_three_answers_and_up_to_three_have_space() {
     let (_, page) = sheet();
     let all = texts(&page);
@@ -110,7 +110,7 @@ fn each_card_stands_with_its_three_answers_and_up_to_three_have_space() {
 }
 
 #[test]
-#[ignore = "needs the reader of guides"]
+
 fn nothing_is_left_to_fill_in_but_by_hand() {
     let (_, page) = sheet();
     let all = texts(&page);
@@ -122,7 +122,7 @@ fn nothing_is_left_to_fill_in_but_by_hand() {
 }
 
 #[test]
-#[ignore = "needs the reader of guides"]
+
 fn the_help_lines_shown_on_screen_are_on_it_and_no_other() {
     let (_, page) = sheet();
     let all = texts(&page);
@@ -139,7 +139,7 @@ fn the_help_lines_shown_on_screen_are_on_it_and_no_other() {
 }
 
 #[test]
-#[ignore = "needs the reader of guides"]
+
 fn it_says_what_it_is_not_and_nothing_that_holds_only_on_a_screen() {
     let (_, page) = sheet();
     let all = texts(&page);

@@ -1,11 +1,15 @@
 //! The benchmark: guides of 34, 1,000 and 10,000 prompts read, walked and typed in, on the host.
 
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use what_matters::app::{App, Event, Options};
 use what_matters::author;
 use what_matters::session::{Action, At, Field};
 use what_matters::words::Said;
+
+use crate::pack::write;
+use crate::{Outcome, root, site, tools};
 
 /// The sizes of guides tried, in prompts.
 pub(crate) const SIZES: [usize; 3] = [34, 1_000, 10_000];
@@ -28,9 +32,15 @@ pub(crate) struct Row {
 /// Measures one guide.
 pub(crate) fn row(prompts: usize) -> Row {
     let text = author::large(prompts);
-    let mut reads: Vec<_> = (0..5).map(|_| time(|| drop(what_matters::guide::Guide::read(&text)))).collect();
+    let mut reads: Vec<_> = (0..5)
+        .map(|_| time(|| drop(what_matters::guide::Guide::read(&text))))
+        .collect();
     let mut app = App::new();
-    for event in [Event::Configure(Box::new(Options::default())), Event::GuideGiven(text), Event::Start] {
+    for event in [
+        Event::Configure(Box::new(Options::default())),
+        Event::GuideGiven(text),
+        Event::Start,
+    ] {
         app = app.update(event).app;
     }
     let (mut steps, mut keys) = (Vec::new(), Vec::new());
@@ -42,7 +52,11 @@ pub(crate) fn row(prompts: usize) -> Row {
                 drop(app.frame());
             })
         };
-        steps.push(turn(Event::Act(if at % 30 == 29 { Action::Back } else { Action::Next })));
+        steps.push(turn(Event::Act(if at % 30 == 29 {
+            Action::Back
+        } else {
+            Action::Next
+        })));
         let place = match app.session().map(what_matters::session::Session::at) {
             Some(At::Prompt(place)) => place.clone(),
             _ => break,
@@ -54,23 +68,72 @@ pub(crate) fn row(prompts: usize) -> Row {
                 drop(app.frame());
             })
         };
-        keys.push(turn(Event::Act(Action::Write(place, Field::Words, Said::new(format!("word {at}"))))));
+        keys.push(turn(Event::Act(Action::Write(
+            place,
+            Field::Words,
+            Said::new(format!("word {at}")),
+        ))));
     }
-    Row { prompts, read: at(&mut reads, 50), step: (at(&mut steps, 50), at(&mut steps, 95)), key: (at(&mut keys, 50), at(&mut keys, 95)) }
+    Row {
+        prompts,
+        read: at(&mut reads, 50),
+        step: (at(&mut steps, 50), at(&mut steps, 95)),
+        key: (at(&mut keys, 50), at(&mut keys, 95)),
+    }
 }
 
-/// Prints the table.
-#[expect(clippy::print_stdout, reason = "the table is what the benchmark is for")]
+/// Runs the benchmark with everything optimised, then the same in a browser.
+pub(crate) fn run() -> Outcome {
+    tools::cargo(
+        &[
+            "run",
+            "--release",
+            "--quiet",
+            "--package",
+            "xtask",
+            "--",
+            "bench",
+            "native",
+        ],
+        "large guides, on the host",
+    )?;
+    site::build()?;
+    tools::npm_tools()?;
+    tools::browsers()?;
+    for prompts in SIZES {
+        let path = root().join(format!("target/bench/{prompts}.json"));
+        write(&path, author::large(prompts).as_bytes())?;
+    }
+    tools::run(
+        Command::new("node").arg("tests/browser/bench.mjs"),
+        "large guides, in a browser",
+    )
+}
+
+/// Prints the table of the host.
 pub(crate) fn native() {
-    println!("prompts   read ms   step µs (p50, p95)   key µs (p50, p95)   on this machine, without a browser");
+    println!(
+        "prompts   read ms   step µs (p50, p95)   key µs (p50, p95)   on this machine, without a browser"
+    );
     for row in SIZES.map(row) {
-        let Row { prompts, read, step, key } = row;
+        let Row {
+            prompts,
+            read,
+            step,
+            key,
+        } = row;
         let (whole, part) = (read / 1000, read % 1000 / 10);
-        println!("{prompts:>7}   {whole:>4}.{part:02}   {:>8} {:>8}   {:>8} {:>8}", step.0, step.1, key.0, key.1);
+        println!(
+            "{prompts:>7}   {whole:>4}.{part:02}   {:>8} {:>8}   {:>8} {:>8}",
+            step.0, step.1, key.0, key.1
+        );
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "a benchmark on the host measures time")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a benchmark on the host measures time"
+)]
 fn time(work: impl FnOnce()) -> Duration {
     let start = Instant::now();
     work();
@@ -80,5 +143,7 @@ fn time(work: impl FnOnce()) -> Duration {
 /// The value below which so many of a hundred lie, in microseconds.
 fn at(times: &mut [Duration], percent: usize) -> u128 {
     times.sort_unstable();
-    times.get((times.len() * percent / 100).min(times.len().saturating_sub(1))).map_or(0, Duration::as_micros)
+    times
+        .get((times.len() * percent / 100).min(times.len().saturating_sub(1)))
+        .map_or(0, Duration::as_micros)
 }

@@ -1,0 +1,85 @@
+// Types of `<what-matters>`, written by hand for the people who use it.
+
+/** One thing wrong with a guide. */
+export interface WhatMattersProblem {
+  /** A stable name, such as `unknown-heading`; the list is in the guide for authors. */
+  code: string;
+  severity: 'error' | 'warning';
+  /** A JSON Pointer. */
+  path: string;
+  /** From 1; 0 where none can be told. */
+  line: number;
+  /** In characters, from 1; 0 where none can be told. */
+  column: number;
+  message: string;
+  hint: string;
+}
+
+/** A summary the person gave to this page. */
+export interface WhatMattersSummary {
+  title: string;
+  /** The guide's id. */
+  guide: string;
+  /** The guide's own version. */
+  version: string;
+  language: string;
+  parts: { id: string; title: string; entries: unknown[] }[];
+  /** Who wrote it, when, and what it is not. */
+  about: string[];
+}
+
+export interface WhatMattersEventMap extends HTMLElementEventMap {
+  'what-matters-ready': CustomEvent<null>;
+  'what-matters-moved': CustomEvent<{ stage: string }>;
+  'what-matters-finished': CustomEvent<null>;
+  'what-matters-trouble': CustomEvent<{ code: string; message: string; problems: WhatMattersProblem[] }>;
+  'what-matters-given': CustomEvent<WhatMattersSummary>;
+}
+
+/** The element. Every setting is an attribute of the same meaning. */
+export class WhatMatters extends HTMLElement {
+  /** The address of the guide; the shipped one without it. */
+  guide: string | null;
+  /** The address of the interface's words; English without it. */
+  words: string | null;
+  /** The address of your own help lines. */
+  help: string | null;
+  /** `full` or `short`, or another route of the guide. */
+  route: string | null;
+  theme: 'auto' | 'light' | 'dark' | null;
+  nation: 'england' | 'scotland' | 'wales' | 'northern-ireland' | null;
+  /** The role's name, such as "community connector". */
+  worker: string | null;
+  /** The link worker's own name. */
+  workerName: string | null;
+  minutes: string | null;
+  /** Who gets the summary when the person gives it; there is a button for it only with this. */
+  receive: string | null;
+  leave: 'sensitive' | 'all' | 'off' | null;
+  /** Where *Leave this page* goes. */
+  exit: string | null;
+  /** The level of the first heading: 2 to 5. */
+  heading: string | null;
+  /** Your own words on what to expect, in place of ours. */
+  expect: string | null;
+  /** Your own words on what happens next, on the last screen. */
+  after: string | null;
+  /** Gives a guide as an object or as JSON text, in place of a file. */
+  setGuide(guide: object | string): void;
+  /** The summary the person gave to this page; null until they did. */
+  summary(): WhatMattersSummary | null;
+  /** Starts again from nothing. Every word is dropped. */
+  restart(): void;
+  addEventListener<K extends keyof WhatMattersEventMap>(
+    type: K,
+    listener: (this: WhatMatters, event: WhatMattersEventMap[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'what-matters': WhatMatters;
+  }
+}

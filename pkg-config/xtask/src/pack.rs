@@ -1,0 +1,142 @@
+//! One script and one WebAssembly file, the script pinning the other by its hash.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use base64::Engine as _;
+use sha2::{Digest as _, Sha256, Sha384};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{Outcome, root, tools};
+
+/// What LLVM may have used, named one by one: all at once would let in features browsers refuse.
+const FEATURES: [&str; 6] = [
+    "--enable-reference-types",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+];
+
+/// Builds the script and the WebAssembly into a folder. With `small`, the npm tools make both as small as they can.
+pub(crate) fn script(into: &Path, small: bool) -> Outcome {
+    tools::wasm_target()?;
+    let build = [
+        "build",
+        "--release",
+        "--lib",
+        "--package",
+        "what-matters",
+        "--target",
+        "wasm32-unknown-unknown",
+    ];
+    tools::cargo(&build, "the WebAssembly")?;
+    let (wasm, glue) = bind()?;
+    let wasm = if small { optimise(&wasm)? } else { wasm };
+    let hash: String = Sha256::digest(&wasm)
+        .iter()
+        .take(4)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let name = format!("what-matters.{hash}.wasm");
+    write(&into.join(&name), &wasm)?;
+    let script = join(&glue)?
+        .replace("__WASM_FILE__", &name)
+        .replace("__WASM_INTEGRITY__", &integrity(&wasm));
+    let path = into.join("what-matters.js");
+    write(&path, script.as_bytes())?;
+    if small { minify(&path) } else { Ok(()) }
+}
+
+/// A hash as integrity attributes take it.
+pub(crate) fn integrity(bytes: &[u8]) -> String {
+    format!(
+        "sha384-{}",
+        base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes))
+    )
+}
+
+/// Writes a file, making its folder.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome {
+    let folder = path.parent().unwrap_or(path);
+    let written = fs::create_dir_all(folder).and_then(|()| fs::write(path, bytes));
+    written.map_err(|error| format!("{} could not be written: {error}", path.display()))
+}
+
+/// Runs wasm-bindgen as a library, so that it can never be of another version than the code.
+fn bind() -> Outcome<(Vec<u8>, String)> {
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
+    let built = target.join("wasm32-unknown-unknown/release/what_matters.wasm");
+    let mut bindgen = Bindgen::new();
+    let output = bindgen
+        .input_path(&built)
+        .web(true)
+        .map(|bindgen| {
+            bindgen
+                .typescript(false)
+                .omit_default_module_path(true)
+                .remove_name_section(true)
+                .remove_producers_section(true)
+        })
+        .and_then(Bindgen::generate_output);
+    let mut output = output.map_err(|error| format!("wasm-bindgen: {error}"))?;
+    let glue = output.js().to_owned();
+    Ok((output.wasm_mut().emit_wasm(), glue))
+}
+
+/// Joins the glue, the rescue screen and the element into one module.
+fn join(glue: &str) -> Outcome<String> {
+    let own = |name: &str| {
+        let path = root().join("pkg-config/npm").join(name);
+        fs::read_to_string(&path)
+            .map_err(|error| format!("{} could not be read: {error}", path.display()))
+    };
+    let mut joined = String::from("// <what-matters>. Licence: MIT.\n");
+    for line in glue.lines() {
+        let line = line
+            .strip_prefix("export ")
+            .filter(|rest| !rest.starts_with('{'))
+            .unwrap_or(line);
+        if !line.starts_with("export ") {
+            joined.push_str(&line.replace("__wbg_init", "wasmInit"));
+            joined.push('\n');
+        }
+    }
+    joined.push_str(&own("rescue.js")?);
+    joined.push_str(&own("element.js")?);
+    Ok(joined)
+}
+
+fn optimise(wasm: &[u8]) -> Outcome<Vec<u8>> {
+    let folder = root().join("target/pack");
+    let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
+    write(&before, wasm)?;
+    let mut command = tools::npm("wasm-opt");
+    command
+        .arg("-Oz")
+        .args(FEATURES)
+        .arg(&before)
+        .arg("-o")
+        .arg(&after);
+    tools::run(&mut command, "wasm-opt")?;
+    fs::read(&after).map_err(|error| format!("wasm-opt wrote nothing: {error}"))
+}
+
+fn minify(path: &Path) -> Outcome {
+    let mut command: Command = tools::npm("esbuild");
+    command.arg(path).args([
+        "--minify",
+        "--format=esm",
+        "--target=es2022",
+        "--charset=utf8",
+        "--legal-comments=none",
+        "--log-level=warning",
+    ]);
+    command
+        .arg("--allow-overwrite")
+        .arg(format!("--outfile={}", path.display()));
+    tools::run(&mut command, "esbuild")
+}

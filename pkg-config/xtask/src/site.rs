@@ -1,0 +1,118 @@
+//! The deployable site in `dist/`: script and WebAssembly, guides, words, help lines, schema, sheets to print, and pages that show them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Map, Value};
+use what_matters::author;
+use what_matters::guide::{Guide, help};
+use what_matters::words::Catalogue;
+
+use crate::pack::{integrity, script, write};
+use crate::{Outcome, dist, root, tools};
+
+/// Builds the whole site. The npm tools make it small where Node is there.
+pub(crate) fn build() -> Outcome<PathBuf> {
+    let small = tools::has_node();
+    if small {
+        tools::npm_tools()?;
+    }
+    let site = dist();
+    if site.exists() {
+        fs::remove_dir_all(&site).map_err(|error| format!("dist could not be emptied: {error}"))?;
+    }
+    script(&site, small)?;
+    for folder in ["guides", "words", "help"] {
+        each_file(&root().join("www").join(folder), &mut |path| {
+            let text = read(path)?;
+            let value: Value = serde_json::from_str(&text)
+                .map_err(|error| format!("{}: {error}", path.display()))?;
+            write(
+                &site.join(folder).join(name(path)),
+                value.to_string().as_bytes(),
+            )
+        })?;
+    }
+    write(&site.join("schema/guide.json"), author::schema().as_bytes())?;
+    paper(&site)?;
+    each_file(&root().join("www/embed"), &mut |path| {
+        copy(path, &site.join("embed"))
+    })?;
+    for page in ["index.html", "demo.css"] {
+        copy(&root().join("www").join(page), &site)?;
+    }
+    hashes(&site)?;
+    for line in help::unshown() {
+        println!("a help line not shown, for want of a source: {}", line.name);
+    }
+    println!("— the site is in dist/");
+    Ok(site)
+}
+
+/// Writes each guide as a sheet to print and fill in by hand.
+fn paper(site: &Path) -> Outcome {
+    each_file(&root().join("www/guides"), &mut |path| {
+        let reading = Guide::read(&read(path)?);
+        let Some(guide) = reading.guide else {
+            return Err(format!(
+                "{} has errors; run the check for authors",
+                path.display()
+            ));
+        };
+        let file = format!("{}.html", guide.id());
+        let sheet = author::paper::paper(&guide, &Catalogue::english()).html(&file);
+        write(&site.join("paper").join(file), sheet.body.as_bytes())
+    })
+}
+
+/// Writes the hash of every file, for hosts that pin them.
+fn hashes(site: &Path) -> Outcome {
+    let mut hashes = Map::new();
+    each_file(site, &mut |path| {
+        let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let inside = path
+            .strip_prefix(site)
+            .unwrap_or(path)
+            .to_string_lossy()
+            .replace('\\', "/");
+        hashes.insert(inside, Value::String(integrity(&bytes)));
+        Ok(())
+    })?;
+    let mut text = format!("{:#}", Value::Object(hashes));
+    text.push('\n');
+    write(&site.join("sri.json"), text.as_bytes())
+}
+
+/// Calls `then` with every file below a folder, in the order of their names.
+fn each_file(folder: &Path, then: &mut dyn FnMut(&Path) -> Outcome) -> Outcome {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut paths: Vec<_> = entries
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .collect();
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            each_file(&path, then)?
+        } else {
+            then(&path)?
+        }
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> Outcome<String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn copy(path: &Path, into: &Path) -> Outcome {
+    let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    write(&into.join(name(path)), &bytes)
+}
+
+fn name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}

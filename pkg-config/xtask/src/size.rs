@@ -1,0 +1,125 @@
+//! How much a page fetches before the first prompt can be answered, held to the byte.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::{Outcome, dist, root, site};
+
+/// What everything fetched before the first prompt may have, in bytes of brotli 11: 140 KB.
+const MOST: usize = 140 * 1024;
+
+/// One file's sizes in bytes: raw, gzip 9, brotli 11.
+struct Sizes {
+    name: String,
+    sizes: [usize; 3],
+}
+
+/// Holds the built site against `pkg-config/size.toml`, or writes that anew.
+pub(crate) fn check(write: bool) -> Outcome {
+    if !dist().join("what-matters.js").exists() {
+        site::build()?;
+    }
+    let measured = measure()?;
+    let text = table(&measured);
+    println!("{text}");
+    let total: usize = measured.iter().filter_map(|file| file.sizes.last()).sum();
+    if total > MOST {
+        return Err(format!(
+            "the first load has {total} bytes of brotli, and may have {MOST}"
+        ));
+    }
+    let path = root().join("pkg-config/size.toml");
+    if write {
+        return fs::write(&path, text).map_err(|error| format!("size.toml: {error}"));
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    if kept == text {
+        return Ok(());
+    }
+    let kept_total = kept
+        .lines()
+        .rev()
+        .find_map(|line| line.strip_prefix("total_brotli = ")?.parse::<usize>().ok());
+    Err(match kept_total {
+        Some(kept) if kept > total => format!(
+            "the first load is {} bytes smaller, well done: run `cargo xtask size --write`",
+            kept - total
+        ),
+        Some(kept) if kept < total => format!(
+            "the first load has grown by {} bytes of brotli; if there is a reason, run `cargo xtask size --write` and say it in the commit",
+            total - kept
+        ),
+        _ => "sizes have changed: run `cargo xtask size --write`".to_owned(),
+    })
+}
+
+fn measure() -> Outcome<Vec<Sizes>> {
+    let mut files = vec![
+        dist().join("what-matters.js"),
+        dist().join("guides/first-conversation.json"),
+    ];
+    let entries = fs::read_dir(dist()).map_err(|error| format!("dist: {error}"))?;
+    files.extend(
+        entries
+            .flatten()
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|kind| kind == "wasm")),
+    );
+    files.sort();
+    let sizes = files.iter().map(|path| {
+        let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let kind = path.extension().unwrap_or_default().to_string_lossy();
+        let name = match &*kind {
+            "json" => "guide",
+            "js" => "script",
+            _ => "wasm",
+        };
+        Ok(Sizes {
+            name: name.to_owned(),
+            sizes: [bytes.len(), gzip(&bytes)?, brotli(&bytes)?],
+        })
+    });
+    sizes.collect()
+}
+
+fn table(files: &[Sizes]) -> String {
+    let mut text = String::from(
+        "# Bytes fetched until the first prompt can be answered. `cargo xtask size --write` writes this file.\n",
+    );
+    for Sizes {
+        name,
+        sizes: [raw, gzip, brotli],
+    } in files
+    {
+        let _ = write!(
+            text,
+            "\n[{name}]\nraw = {raw}\ngzip = {gzip}\nbrotli = {brotli}\n"
+        );
+    }
+    let total: usize = files.iter().filter_map(|file| file.sizes.last()).sum();
+    let _ = write!(text, "\n[all]\ntotal_brotli = {total}\n");
+    text
+}
+
+fn gzip(bytes: &[u8]) -> Outcome<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    let done = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    done.map(|packed| packed.len())
+        .map_err(|error| format!("gzip: {error}"))
+}
+
+fn brotli(bytes: &[u8]) -> Outcome<usize> {
+    let mut packed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    let done = brotli::BrotliCompress(&mut &*bytes, &mut packed, &parameters);
+    done.map(|_| packed.len())
+        .map_err(|error| format!("brotli: {error}"))
+}
