@@ -23,14 +23,17 @@ const FEATURES: [&str; 6] = [
 /// Builds the script and the WebAssembly into a folder. With `small`, the npm tools make both as small as they can.
 pub(crate) fn script(into: &Path, small: bool) -> Outcome {
     tools::wasm_target()?;
+    // Cargo optimises across crates only where the library is built as one thing alone.
     let build = [
-        "build",
+        "rustc",
         "--release",
         "--lib",
         "--package",
         "what-matters",
         "--target",
         "wasm32-unknown-unknown",
+        "--crate-type",
+        "cdylib",
     ];
     tools::cargo(&build, "the WebAssembly")?;
     let (wasm, glue) = bind()?;
