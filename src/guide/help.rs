@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use serde::Deserialize;
+use serde_json::Value;
 
 /// The lines as shipped, shown or not.
 const LINES: &str = include_str!("../../www/help/uk.json");
@@ -11,8 +11,7 @@ const LINES: &str = include_str!("../../www/help/uk.json");
 const SCHEMES: [&str; 4] = ["tel:", "sms:", "https:", "mailto:"];
 
 /// A nation of the United Kingdom.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Nation {
     /// England.
     England,
@@ -57,62 +56,12 @@ pub struct HelpLine {
 }
 
 /// A way to reach a service.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Contact {
     /// What to press: "Call 116 123", "Text SHOUT to 85258", "samaritans.org".
     pub label: Rc<str>,
     /// Where it leads: `tel:116123`, `sms:85258?body=SHOUT`, `https://…`.
     pub href: Rc<str>,
-}
-
-/// A file of lines, ours or a host's. What an author adds beside it is left alone.
-#[derive(Deserialize)]
-struct File {
-    lines: Vec<Entry>,
-}
-
-/// A line as it stands in a file.
-#[derive(Deserialize)]
-struct Entry {
-    name: Rc<str>,
-    what: Rc<str>,
-    #[serde(default)]
-    nations: Vec<Nation>,
-    #[serde(default)]
-    hours: Rc<str>,
-    contacts: Vec<Contact>,
-    #[serde(default)]
-    first: bool,
-    #[serde(default)]
-    source: Option<Source>,
-}
-
-/// Where a line was seen.
-#[derive(Deserialize)]
-struct Source {
-    kind: Rc<str>,
-    seen: Rc<str>,
-}
-
-impl Entry {
-    fn line(self, shown: bool) -> HelpLine {
-        HelpLine {
-            name: self.name,
-            what: self.what,
-            nations: self.nations,
-            hours: self.hours,
-            contacts: self.contacts,
-            first: self.first,
-            shown,
-        }
-    }
-}
-
-impl Source {
-    /// A number nobody responsible for it has written down, or nobody dated, is no number to give out.
-    fn is_sound(&self) -> bool {
-        matches!(&*self.kind, "own" | "public") && !self.seen.is_empty()
-    }
 }
 
 thread_local! {
@@ -140,38 +89,106 @@ pub fn unshown() -> Vec<HelpLine> {
 /// # Errors
 /// When the file is not of that form, or a contact does not begin with one of four schemes: one sentence on where.
 pub fn read(json: &str) -> Result<Vec<HelpLine>, String> {
-    let file: File = serde_json::from_str(json)
-        .map_err(|error| ["The help lines cannot be read: ", &error.to_string(), "."].concat())?;
-    for entry in &file.lines {
-        for contact in &entry.contacts {
-            if !SCHEMES
-                .iter()
-                .any(|scheme| contact.href.starts_with(scheme))
-            {
-                return Err([
-                    "The help line \"",
-                    &entry.name,
-                    "\" leads to \"",
-                    &contact.href,
-                    "\", which does not begin with tel:, sms:, https: or mailto:.",
-                ]
-                .concat());
-            }
-        }
-    }
-    Ok(file
-        .lines
-        .into_iter()
-        .map(|entry| entry.line(true))
-        .collect())
+    let each = each_line(json)?;
+    each.iter().map(|line| self::line(line, true)).collect()
 }
 
 /// Our own file, each line marked by whether its source is sound. A test holds that it reads.
 fn shipped() -> Rc<[HelpLine]> {
-    let file = serde_json::from_str(LINES).unwrap_or(File { lines: Vec::new() });
-    let marked = file.lines.into_iter().map(|entry| {
-        let shown = entry.source.as_ref().is_some_and(Source::is_sound);
-        entry.line(shown)
-    });
+    let each = each_line(LINES).unwrap_or_default();
+    let marked = each
+        .iter()
+        .filter_map(|line| self::line(line, is_sound(line)).ok());
     marked.collect()
+}
+
+/// The lines of a file, ours or a host's. What an author adds beside them is left alone.
+fn each_line(json: &str) -> Result<Vec<Value>, String> {
+    let file = serde_json::from_str::<Value>(json)
+        .map_err(|error| ["the help lines are not JSON: ", &error.to_string()].concat())?;
+    match file {
+        Value::Object(mut fields) => match fields.remove("lines") {
+            Some(Value::Array(lines)) => Ok(lines),
+            _ => Err("the file of help lines has no list under `lines`".to_owned()),
+        },
+        _ => Err("the file of help lines is no JSON object".to_owned()),
+    }
+}
+
+fn line(line: &Value, shown: bool) -> Result<HelpLine, String> {
+    let name = needed(line, "name", "?")?;
+    let list = |field: &str| {
+        line.get(field)
+            .and_then(Value::as_array)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
+    };
+    let mut nations = Vec::new();
+    for nation in list("nations") {
+        let known = nation.as_str().and_then(Nation::parse);
+        nations.push(
+            known.ok_or_else(|| {
+                ["the help line \"", &name, "\" names an unknown nation"].concat()
+            })?,
+        );
+    }
+    let mut contacts = Vec::new();
+    for contact in list("contacts") {
+        let (label, href) = (
+            needed(contact, "label", &name)?,
+            needed(contact, "href", &name)?,
+        );
+        if !SCHEMES.iter().any(|scheme| href.starts_with(scheme)) {
+            let words = [
+                "the help line \"",
+                &name,
+                "\" leads to \"",
+                &href,
+                "\", which does not begin with tel:, sms:, https: or mailto:",
+            ];
+            return Err(words.concat());
+        }
+        contacts.push(Contact { label, href });
+    }
+    Ok(HelpLine {
+        what: needed(line, "what", &name)?,
+        nations,
+        hours: line
+            .get("hours")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .into(),
+        contacts,
+        first: line
+            .get("first")
+            .and_then(Value::as_bool)
+            .unwrap_or_default(),
+        shown,
+        name,
+    })
+}
+
+fn needed(of: &Value, field: &str, name: &str) -> Result<Rc<str>, String> {
+    let found = of.get(field).and_then(Value::as_str);
+    found.map(Rc::from).ok_or_else(|| {
+        [
+            "the help line \"",
+            name,
+            "\" has no text under `",
+            field,
+            "`",
+        ]
+        .concat()
+    })
+}
+
+/// A number nobody responsible for it has written down, or nobody dated, is no number to give out.
+fn is_sound(line: &Value) -> bool {
+    let source = |field: &str| {
+        line.get("source")
+            .and_then(|source| source.get(field))
+            .and_then(Value::as_str)
+    };
+    matches!(source("kind"), Some("own" | "public"))
+        && source("seen").is_some_and(|seen| !seen.is_empty())
 }

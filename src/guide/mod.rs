@@ -12,6 +12,7 @@ mod read;
 #[cfg(test)]
 pub(crate) mod sample;
 pub(crate) mod source;
+mod take;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -49,47 +50,46 @@ impl Guide {
     }
 }
 
-/// Gives each problem its line and column, and puts them in the order of the file.
+/// Gives each problem its line and column, and puts them in the order of the file. Those without a place come first.
 fn in_order(json: &str, found: Vec<read::Found>) -> Report {
-    if found.is_empty() {
-        return Vec::new();
+    let mut report = Report::new();
+    let mut by_path: BTreeMap<String, Report> = BTreeMap::new();
+    for problem in found {
+        let read::Found {
+            code,
+            path,
+            place,
+            message,
+            hint,
+        } = problem;
+        let (line, column) = place.unwrap_or_default();
+        let group = if place.is_some() || code == Code::TooLarge {
+            &mut report
+        } else {
+            by_path.entry(path.clone()).or_default()
+        };
+        group.push(Problem {
+            code,
+            path,
+            line,
+            column,
+            message,
+            hint,
+        });
     }
-    let untold = found
-        .iter()
-        .filter(|problem| problem.place.is_none())
-        .map(|problem| &*problem.path);
-    let can_be_told = !found
-        .iter()
-        .any(|problem| matches!(problem.code, Code::NotJson | Code::TooLarge));
-    let places = if can_be_told {
-        path::locate(json, untold)
-    } else {
-        BTreeMap::new()
-    };
-    let mut report: Report = found
-        .into_iter()
-        .map(|problem| {
-            let (line, column) = problem
-                .place
-                .or_else(|| places.get(&problem.path).copied())
-                .unwrap_or_default();
-            let read::Found {
-                code,
-                path,
-                message,
-                hint,
-                ..
-            } = problem;
-            Problem {
-                code,
-                path,
-                line,
-                column,
-                message,
-                hint,
-            }
-        })
-        .collect();
-    report.sort_by_key(|problem| (problem.line, problem.column));
+    if by_path.is_empty() {
+        return report;
+    }
+    for (path, (line, column)) in path::locate(json, by_path.keys().map(String::as_str)) {
+        let group = by_path.remove(&path).unwrap_or_default();
+        report.extend(group.into_iter().map(|problem| Problem {
+            line,
+            column,
+            ..problem
+        }));
+    }
+    for (_, group) in by_path {
+        report.splice(0..0, group);
+    }
     report
 }

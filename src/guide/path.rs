@@ -59,12 +59,12 @@ pub(super) fn escape(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 
-/// The line and column, both from 1 and in characters, of each pointer that leads somewhere.
+/// A pointer that leads somewhere, with its line and column, both from 1 and in characters.
+pub(super) type Located = (String, (u32, u32));
+
+/// Every pointer that leads somewhere, in the order of the file.
 /// The text must be JSON already read once, so that its nesting is bounded.
-pub(super) fn locate<'a>(
-    text: &str,
-    pointers: impl Iterator<Item = &'a str>,
-) -> BTreeMap<String, (u32, u32)> {
+pub(super) fn locate<'a>(text: &str, pointers: impl Iterator<Item = &'a str>) -> Vec<Located> {
     let mut wanted = Wanted::default();
     for pointer in pointers {
         wanted.add(pointer);
@@ -72,12 +72,10 @@ pub(super) fn locate<'a>(
     let mut scan = Scan {
         bytes: text.as_bytes(),
         at: 0,
+        offsets: Vec::new(),
     };
     scan.value(Some(&mut wanted));
-    let mut offsets = Vec::new();
-    wanted.gather(&mut offsets);
-    offsets.sort_unstable();
-    in_lines(text, &offsets)
+    in_lines(text, scan.offsets)
 }
 
 /// The pointers looked for, as a tree.
@@ -85,7 +83,6 @@ pub(super) fn locate<'a>(
 struct Wanted {
     inside: BTreeMap<String, Wanted>,
     pointer: Option<String>,
-    offset: Option<usize>,
 }
 
 impl Wanted {
@@ -99,21 +96,14 @@ impl Wanted {
         }
         here.pointer = Some(pointer.to_owned());
     }
-
-    fn gather(self, found: &mut Vec<(usize, String)>) {
-        if let (Some(offset), Some(pointer)) = (self.offset, self.pointer) {
-            found.push((offset, pointer));
-        }
-        for inner in self.inside.into_values() {
-            inner.gather(found);
-        }
-    }
 }
 
 /// A walk over JSON known to be sound.
 struct Scan<'a> {
     bytes: &'a [u8],
     at: usize,
+    /// What was wanted and found, in the order of the file.
+    offsets: Vec<(usize, String)>,
 }
 
 impl Scan<'_> {
@@ -128,7 +118,8 @@ impl Scan<'_> {
     fn value(&mut self, mut wanted: Option<&mut Wanted>) {
         let first = self.peek();
         if let Some(wanted) = wanted.as_deref_mut() {
-            wanted.offset = Some(self.at);
+            self.offsets
+                .extend(wanted.pointer.take().map(|pointer| (self.at, pointer)));
         }
         match first {
             b'{' => self.inside(b'}', |scan, _| {
@@ -185,22 +176,19 @@ impl Scan<'_> {
     }
 }
 
-/// Turns sorted byte offsets into lines and columns.
-fn in_lines(text: &str, offsets: &[(usize, String)]) -> BTreeMap<String, (u32, u32)> {
-    let mut found = BTreeMap::new();
+/// Turns byte offsets in the order of the file into lines and columns.
+fn in_lines(text: &str, offsets: Vec<(usize, String)>) -> Vec<Located> {
+    let mut found = Vec::with_capacity(offsets.len());
     let (mut line, mut start, mut from) = (1_u32, 0, 0);
     for (offset, pointer) in offsets {
-        let passed = text.get(from..*offset).unwrap_or_default();
+        let passed = text.get(from..offset).unwrap_or_default();
         line = line.saturating_add(u32::try_from(passed.matches('\n').count()).unwrap_or_default());
         if let Some(last) = passed.rfind('\n') {
             start = from + last + 1;
         }
-        from = *offset;
-        let column = text.get(start..*offset).unwrap_or_default().chars().count() + 1;
-        found.insert(
-            pointer.clone(),
-            (line, u32::try_from(column).unwrap_or(u32::MAX)),
-        );
+        from = offset;
+        let column = text.get(start..offset).unwrap_or_default().chars().count() + 1;
+        found.push((pointer, (line, u32::try_from(column).unwrap_or(u32::MAX))));
     }
     found
 }
@@ -213,10 +201,11 @@ mod tests {
     fn a_pointer_leads_to_its_line_and_column() {
         let text = "{\n  \"a/b\": [1, {\"é\": \"\\\"x\", \"ü\": true}],\n  \"c\": null\n}";
         let found = locate(text, ["", "/a~1b/1/ü", "/c", "/nowhere"].into_iter());
-        assert_eq!(found.get(""), Some(&(1, 1)));
-        assert_eq!(found.get("/a~1b/1/ü"), Some(&(2, 32)));
-        assert_eq!(found.get("/c"), Some(&(3, 8)));
-        assert_eq!(found.get("/nowhere"), None);
+        let told: Vec<_> = found
+            .iter()
+            .map(|(pointer, place)| (pointer.as_str(), *place))
+            .collect();
+        assert_eq!(told, [("", (1, 1)), ("/a~1b/1/ü", (2, 32)), ("/c", (3, 8))]);
     }
 
     #[test]

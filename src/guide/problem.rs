@@ -83,8 +83,6 @@ codes! {
     MissingField = "missing-field", Error;
     /// A value is of another type than its field takes.
     WrongType = "wrong-type", Error;
-    /// So many values are of a wrong type that reading stopped looking for more.
-    MoreWrongTypes = "more-wrong-types", Error;
     /// A field has a name this format does not know.
     UnknownField = "unknown-field", Error;
     /// A field stands where its kind of answer does not take it.

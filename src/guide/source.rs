@@ -1,15 +1,13 @@
 //! A guide as its author wrote it: every field optional, nothing checked.
+//! The shapes are what the schema is made of; each says how it is taken out of the file.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use super::take::{Fields, Place};
 
 /// A conversation guide for `<what-matters>`.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
-#[serde(default)]
 pub(crate) struct GuideSource {
     /// The version of this format: 1.
     pub(crate) format: Option<u64>,
@@ -26,6 +24,10 @@ pub(crate) struct GuideSource {
     /// What to expect, point by point.
     pub(crate) points: Option<Vec<TextSource>>,
     /// A note for authors. Shown nowhere.
+    #[expect(
+        dead_code,
+        reason = "taken so that it is no unknown field, and shown nowhere"
+    )]
     pub(crate) note: Option<String>,
     /// The headings of the summary, in order.
     pub(crate) headings: Option<Vec<HeadingSource>>,
@@ -35,10 +37,30 @@ pub(crate) struct GuideSource {
     pub(crate) stages: Option<Vec<StageSource>>,
 }
 
+impl GuideSource {
+    pub(super) fn take(place: Place<'_, '_>) -> Option<Self> {
+        let mut fields = Fields::open(place)?;
+        let taken = Self {
+            format: fields.number("format"),
+            id: fields.string("id"),
+            version: fields.string("version"),
+            languages: fields.strings("languages"),
+            title: fields.text("title"),
+            lead: fields.text("lead"),
+            points: fields.texts("points"),
+            note: fields.string("note"),
+            headings: fields.list("headings", HeadingSource::take),
+            routes: fields.list("routes", RouteSource::take),
+            stages: fields.list("stages", StageSource::take),
+        };
+        fields.close();
+        Some(taken)
+    }
+}
+
 /// A heading of the summary.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
-#[serde(default)]
 pub(crate) struct HeadingSource {
     /// Its name, for `feeds` and `well`.
     pub(crate) id: Option<String>,
@@ -48,10 +70,22 @@ pub(crate) struct HeadingSource {
     pub(crate) alone: Option<TextSource>,
 }
 
+impl HeadingSource {
+    fn take(place: Place<'_, '_>) -> Option<Self> {
+        let mut fields = Fields::open(place)?;
+        let taken = Self {
+            id: fields.string("id"),
+            title: fields.text("title"),
+            alone: fields.text("alone"),
+        };
+        fields.close();
+        Some(taken)
+    }
+}
+
 /// A way through the guide.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
-#[serde(default)]
 pub(crate) struct RouteSource {
     /// Its name. A route named `short` is offered as "I only have five minutes".
     pub(crate) id: Option<String>,
@@ -61,10 +95,22 @@ pub(crate) struct RouteSource {
     pub(crate) cards: Option<u64>,
 }
 
+impl RouteSource {
+    fn take(place: Place<'_, '_>) -> Option<Self> {
+        let mut fields = Fields::open(place)?;
+        let taken = Self {
+            id: fields.string("id"),
+            prompts: fields.strings("prompts"),
+            cards: fields.number("cards"),
+        };
+        fields.close();
+        Some(taken)
+    }
+}
+
 /// A stage of the conversation.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
-#[serde(default)]
 pub(crate) struct StageSource {
     /// Its name.
     pub(crate) id: Option<String>,
@@ -75,15 +121,34 @@ pub(crate) struct StageSource {
     /// When it is shown. Always, without one.
     pub(crate) show: Option<ConditionSource>,
     /// A note for authors. Shown nowhere.
+    #[expect(
+        dead_code,
+        reason = "taken so that it is no unknown field, and shown nowhere"
+    )]
     pub(crate) note: Option<String>,
     /// What is asked in it.
     pub(crate) prompts: Option<Vec<PromptSource>>,
 }
 
+impl StageSource {
+    fn take(place: Place<'_, '_>) -> Option<Self> {
+        let mut fields = Fields::open(place)?;
+        let taken = Self {
+            id: fields.string("id"),
+            title: fields.text("title"),
+            coming: fields.text("coming"),
+            show: fields.one("show", ConditionSource::take),
+            note: fields.string("note"),
+            prompts: fields.list("prompts", PromptSource::take),
+        };
+        fields.close();
+        Some(taken)
+    }
+}
+
 /// One thing to ask.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
-#[serde(default)]
 pub(crate) struct PromptSource {
     /// Its name, not used twice in the guide.
     pub(crate) id: Option<String>,
@@ -122,18 +187,52 @@ pub(crate) struct PromptSource {
     /// Whether someone may answer it on the person's behalf. True without one.
     pub(crate) proxy: Option<bool>,
     /// `alone`, `together` or `both`. Both without one.
-    #[serde(rename = "for")]
+    #[cfg_attr(feature = "author", schemars(rename = "for"))]
     pub(crate) audience: Option<String>,
     /// When it is shown. Always, without one.
     pub(crate) show: Option<ConditionSource>,
     /// A note for authors. Shown nowhere.
+    #[expect(
+        dead_code,
+        reason = "taken so that it is no unknown field, and shown nowhere"
+    )]
     pub(crate) note: Option<String>,
 }
 
+impl PromptSource {
+    fn take(place: Place<'_, '_>) -> Option<Self> {
+        let mut fields = Fields::open(place)?;
+        let taken = Self {
+            id: fields.string("id"),
+            ask: fields.text("ask"),
+            hint: fields.text("hint"),
+            easy: fields.text("easy"),
+            say: fields.text("say"),
+            follow: fields.text("follow"),
+            listen: fields.text("listen"),
+            avoid: fields.text("avoid"),
+            wait: fields.flag("wait"),
+            why: fields.text("why"),
+            answer: fields.one("answer", AnswerSource::take),
+            feeds: fields.string("feeds"),
+            tells: fields.string("tells"),
+            core: fields.flag("core"),
+            sensitive: fields.flag("sensitive"),
+            kept_back: fields.flag("kept_back"),
+            help: fields.flag("help"),
+            proxy: fields.flag("proxy"),
+            audience: fields.string("for"),
+            show: fields.one("show", ConditionSource::take),
+            note: fields.string("note"),
+        };
+        fields.close();
+        Some(taken)
+    }
+}
+
 /// The answer a prompt takes. Which fields it has depends on its kind.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
-#[serde(default)]
 pub(crate) struct AnswerSource {
     /// `notice`, `short-text`, `long-text`, `one-choice`, `many-choices`, `scale`, `cards`, `each-card`, `plan` or `summary`.
     pub(crate) kind: Option<String>,
@@ -163,10 +262,32 @@ pub(crate) struct AnswerSource {
     pub(crate) questions: Option<BTreeMap<String, TextSource>>,
 }
 
+impl AnswerSource {
+    fn take(place: Place<'_, '_>) -> Option<Self> {
+        let mut fields = Fields::open(place)?;
+        let taken = Self {
+            kind: fields.string("kind"),
+            tips: fields.one("tips", TipsSource::take),
+            starters: fields.texts("starters"),
+            choices: fields.list("choices", ChoiceSource::take),
+            not_mine: fields.flag("not_mine"),
+            also: fields.one("also", AlsoSource::take),
+            more: fields.text("more"),
+            low: fields.text("low"),
+            high: fields.text("high"),
+            cards: fields.list("cards", CardSource::take),
+            of: fields.string("of"),
+            well: fields.string("well"),
+            questions: fields.texts_by_name("questions"),
+        };
+        fields.close();
+        Some(taken)
+    }
+}
+
 /// Something that opens in place on a notice.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
-#[serde(default)]
 pub(crate) struct TipsSource {
     /// What to press.
     pub(crate) title: Option<TextSource>,
@@ -174,10 +295,21 @@ pub(crate) struct TipsSource {
     pub(crate) lines: Option<Vec<TextSource>>,
 }
 
+impl TipsSource {
+    fn take(place: Place<'_, '_>) -> Option<Self> {
+        let mut fields = Fields::open(place)?;
+        let taken = Self {
+            title: fields.text("title"),
+            lines: fields.texts("lines"),
+        };
+        fields.close();
+        Some(taken)
+    }
+}
+
 /// A second question beside choices.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
-#[serde(default)]
 pub(crate) struct AlsoSource {
     /// The question.
     pub(crate) ask: Option<TextSource>,
@@ -185,10 +317,21 @@ pub(crate) struct AlsoSource {
     pub(crate) choices: Option<Vec<ChoiceSource>>,
 }
 
+impl AlsoSource {
+    fn take(place: Place<'_, '_>) -> Option<Self> {
+        let mut fields = Fields::open(place)?;
+        let taken = Self {
+            ask: fields.text("ask"),
+            choices: fields.list("choices", ChoiceSource::take),
+        };
+        fields.close();
+        Some(taken)
+    }
+}
+
 /// One choice.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
-#[serde(default)]
 pub(crate) struct ChoiceSource {
     /// Its name, not used twice in its prompt.
     pub(crate) id: Option<String>,
@@ -200,10 +343,23 @@ pub(crate) struct ChoiceSource {
     pub(crate) writer: Option<String>,
 }
 
+impl ChoiceSource {
+    fn take(place: Place<'_, '_>) -> Option<Self> {
+        let mut fields = Fields::open(place)?;
+        let taken = Self {
+            id: fields.string("id"),
+            title: fields.text("title"),
+            detail: fields.text("detail"),
+            writer: fields.string("writer"),
+        };
+        fields.close();
+        Some(taken)
+    }
+}
+
 /// A life card.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
-#[serde(default)]
 pub(crate) struct CardSource {
     /// Its name, not used twice in its prompt.
     pub(crate) id: Option<String>,
@@ -217,10 +373,24 @@ pub(crate) struct CardSource {
     pub(crate) help: Option<bool>,
 }
 
+impl CardSource {
+    fn take(place: Place<'_, '_>) -> Option<Self> {
+        let mut fields = Fields::open(place)?;
+        let taken = Self {
+            id: fields.string("id"),
+            title: fields.text("title"),
+            icon: fields.string("icon"),
+            detail: fields.text("detail"),
+            help: fields.flag("help"),
+        };
+        fields.close();
+        Some(taken)
+    }
+}
+
 /// When something is shown. Exactly one of: `prompt` with `is` or `answered`; `all`; `any`; `not`.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
-#[serde(default)]
 pub(crate) struct ConditionSource {
     /// The prompt asked about.
     pub(crate) prompt: Option<String>,
@@ -236,45 +406,27 @@ pub(crate) struct ConditionSource {
     pub(crate) not: Option<Box<ConditionSource>>,
 }
 
+impl ConditionSource {
+    fn take(place: Place<'_, '_>) -> Option<Self> {
+        let mut fields = Fields::open(place)?;
+        let taken = Self {
+            prompt: fields.string("prompt"),
+            is: fields.strings("is"),
+            answered: fields.flag("answered"),
+            all: fields.list("all", ConditionSource::take),
+            any: fields.list("any", ConditionSource::take),
+            not: fields.one("not", ConditionSource::take).map(Box::new),
+        };
+        fields.close();
+        Some(taken)
+    }
+}
+
 /// A text: plain, in the guide's first language, or in several, by their tags.
 #[derive(Debug, Default)]
 pub(crate) struct TextSource {
     /// Tag and words. A plain text has one, without a tag.
     pub(crate) by_language: Vec<(Option<String>, String)>,
-}
-
-impl<'de> Deserialize<'de> for TextSource {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either;
-
-        impl<'de> Visitor<'de> for Either {
-            type Value = TextSource;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text, or texts by language")
-            }
-
-            fn visit_unit<E>(self) -> Result<TextSource, E> {
-                Ok(TextSource::default())
-            }
-
-            fn visit_str<E>(self, text: &str) -> Result<TextSource, E> {
-                Ok(TextSource {
-                    by_language: vec![(None, text.to_owned())],
-                })
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<TextSource, A::Error> {
-                let mut by_language = Vec::new();
-                while let Some((tag, text)) = map.next_entry::<String, String>()? {
-                    by_language.push((Some(tag), text));
-                }
-                Ok(TextSource { by_language })
-            }
-        }
-
-        deserializer.deserialize_any(Either)
-    }
 }
 
 #[cfg(feature = "author")]

@@ -115,9 +115,13 @@ fn shown(session: &Session) -> Vec<Shown<'_>> {
         };
         (session.is_open(place) && !given.answer.is_blank()).then_some(((at, order), shown))
     });
-    let mut open: Vec<_> = open.collect();
-    open.sort_by_key(|(order, _)| *order);
-    open.into_iter().map(|(_, shown)| shown).collect()
+    // Answers are few; each goes straight to its place.
+    let mut ordered: Vec<((usize, usize), Shown<'_>)> = Vec::new();
+    for (order, shown) in open {
+        let at = ordered.partition_point(|(other, _)| *other < order);
+        ordered.insert(at, (order, shown));
+    }
+    ordered.into_iter().map(|(_, shown)| shown).collect()
 }
 
 impl<'a> Shown<'a> {

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use serde_json::Value;
+
 use super::{Language, Line};
 
 /// The English words, as shipped in `www/words/en.json`.
@@ -19,7 +21,7 @@ pub struct Catalogue {
 /// Why a file of words could not be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CatalogueError {
-    /// It is not one flat JSON object of strings; where serde stopped, in its words.
+    /// It is not one flat JSON object of strings; where reading stopped, or the key that holds no text.
     Form(String),
     /// It has no `language`, or one that is no BCP 47 tag.
     Language,
@@ -28,7 +30,7 @@ pub enum CatalogueError {
 impl Catalogue {
     /// The words compiled in.
     pub fn english() -> Self {
-        let lines = serde_json::from_str(ENGLISH).unwrap_or_default();
+        let lines = lines(ENGLISH).unwrap_or_default();
         Self {
             language: Language::english(),
             lines: Rc::new(lines),
@@ -41,8 +43,7 @@ impl Catalogue {
     /// # Errors
     /// When it is not such an object, or its language is missing.
     pub fn read(json: &str) -> Result<Self, CatalogueError> {
-        let lines: BTreeMap<Rc<str>, Rc<str>> =
-            serde_json::from_str(json).map_err(|error| CatalogueError::Form(error.to_string()))?;
+        let lines = lines(json)?;
         let language = lines
             .get("language")
             .and_then(|tag| Language::new(tag))
@@ -83,6 +84,23 @@ impl Catalogue {
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.lines.keys().map(|key| &**key)
     }
+}
+
+/// One flat object of texts.
+fn lines(json: &str) -> Result<BTreeMap<Rc<str>, Rc<str>>, CatalogueError> {
+    let form = |said: &str| CatalogueError::Form(said.to_owned());
+    let file = serde_json::from_str::<Value>(json).map_err(|error| form(&error.to_string()))?;
+    let Value::Object(fields) = file else {
+        return Err(form("it is no object"));
+    };
+    let mut lines = BTreeMap::new();
+    for (key, text) in fields {
+        let Value::String(text) = text else {
+            return Err(form(&key));
+        };
+        lines.insert(key.into(), text.into());
+    }
+    Ok(lines)
 }
 
 #[cfg(test)]

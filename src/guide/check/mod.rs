@@ -99,11 +99,10 @@ impl Check<'_> {
         }
         self.conditions(&stages, &prompts);
         let routes = self.routes(source, &stages, &prompts);
-        let prompt_at = prompts
-            .iter()
-            .enumerate()
-            .map(|(at, prompt)| (prompt.id.clone(), at))
-            .collect();
+        let mut prompt_at = BTreeMap::new();
+        for (at, prompt) in prompts.iter().enumerate() {
+            prompt_at.insert(prompt.id.clone(), at);
+        }
         Some(Guide {
             id: id?,
             version: source.version.clone().unwrap_or_default(),
@@ -188,33 +187,24 @@ impl Check<'_> {
             .iter()
             .flatten()
             .filter_map(|heading| heading.id.clone());
-        self.known.headings = ids.collect();
+        self.known.headings.extend(ids);
         let stages = source.stages.iter().flatten();
         let prompts = stages.flat_map(|stage| stage.prompts.iter().flatten());
         for (at, prompt) in prompts.enumerate() {
             let (Some(id), Some(answer)) = (&prompt.id, &prompt.answer) else {
                 continue;
             };
-            let mut choices: BTreeSet<String> = answer
-                .choices
+            let mut choices = BTreeSet::new();
+            let also = answer
+                .also
                 .iter()
-                .flatten()
-                .filter_map(|choice| choice.id.clone())
-                .collect();
-            choices.extend(
-                answer
-                    .also
-                    .iter()
-                    .flat_map(|also| also.choices.iter().flatten())
-                    .filter_map(|choice| choice.id.clone()),
-            );
-            choices.extend(
-                answer
-                    .cards
-                    .iter()
-                    .flatten()
-                    .filter_map(|card| card.id.clone()),
-            );
+                .flat_map(|also| also.choices.iter().flatten());
+            for choice in answer.choices.iter().flatten().chain(also) {
+                choices.extend(choice.id.clone());
+            }
+            for card in answer.cards.iter().flatten() {
+                choices.extend(card.id.clone());
+            }
             let known = KnownPrompt {
                 at,
                 choices,
