@@ -1,0 +1,35 @@
+// What the tests are made of: the npm tools, the repository's own files, and a browser to drive.
+import { createRequire } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
+export const tool = createRequire(join(root, 'pkg-config/tools/package.json'));
+
+/** The first of these programs that is on the path. */
+export function program(...names) {
+  for (const name of names) {
+    for (const folder of process.env.PATH.split(delimiter)) {
+      if (existsSync(join(folder, name))) return join(folder, name);
+    }
+  }
+  throw new Error(`none of these is installed: ${names.join(', ')}`);
+}
+
+/** A file of the repository, as JSON. */
+export function json(path) {
+  return JSON.parse(readFileSync(join(root, path), 'utf8'));
+}
+
+export const words = json('www/words/en.json');
+export const guide = json('www/guides/first-conversation.json');
+
+/** Chromium, told to speak to nobody but the page. */
+export async function chromium() {
+  const { chromium: browser } = tool('playwright-core');
+  return browser.launch({
+    executablePath: program('chromium', 'chromium-browser', 'google-chrome'),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
