@@ -30,7 +30,11 @@ impl<'a, 'f> Fields<'a, 'f> {
     /// Opens an object; anything else is named.
     pub(super) fn open(place: Place<'a, 'f>) -> Option<Self> {
         if let Value::Object(left) = place.value {
-            return Some(Self { left, at: place.at, found: place.found });
+            return Some(Self {
+                left,
+                at: place.at,
+                found: place.found,
+            });
         }
         wrong_type(place.at, "an object, in curly brackets", place.found);
         None

@@ -11,13 +11,13 @@ impl Summary {
     /// An entry has an optional `label` and its `said`, a list of objects: `{"words"}`, `{"choice", "detail"}`, `{"label", "words"}` or `{"who", "what", "when", "help"}`.
     pub fn json(&self) -> String {
         let parts = self.parts.iter().map(|part| {
-            object([
+            object(vec![
                 ("id", Some(text(part.id.name()))),
                 ("title", Some(text(&part.title.text))),
                 ("entries", Some(list(part.entries.iter().map(entry)))),
             ])
         });
-        let whole = object([
+        let whole = object(vec![
             ("guide", Some(text(&self.guide.0))),
             ("version", Some(text(&self.guide.1))),
             ("language", Some(text(self.language.tag()))),
@@ -33,7 +33,7 @@ impl Summary {
 }
 
 fn entry(entry: &Entry) -> Value {
-    object([
+    object(vec![
         ("label", entry.label.as_ref().map(line)),
         ("said", Some(list(entry.pieces.iter().map(piece)))),
     ])
@@ -41,12 +41,12 @@ fn entry(entry: &Entry) -> Value {
 
 fn piece(piece: &Piece) -> Value {
     match piece {
-        Piece::Said(said) => object([("words", Some(text(said.words())))]),
-        Piece::Chosen { choice, detail } => object([
+        Piece::Said(said) => object(vec![("words", Some(text(said.words())))]),
+        Piece::Chosen { choice, detail } => object(vec![
             ("choice", Some(line(choice))),
             ("detail", detail.as_ref().map(|said| text(said.words()))),
         ]),
-        Piece::Labelled { label, said } => object([
+        Piece::Labelled { label, said } => object(vec![
             ("label", Some(line(label))),
             ("words", Some(text(said.words()))),
         ]),
@@ -55,7 +55,7 @@ fn piece(piece: &Piece) -> Value {
             what,
             when,
             help,
-        } => object([
+        } => object(vec![
             ("who", who.as_ref().map(line)),
             ("what", Some(text(what.words()))),
             ("when", when.as_ref().map(|(_, said)| text(said.words()))),
@@ -64,11 +64,14 @@ fn piece(piece: &Piece) -> Value {
     }
 }
 
-fn object<const N: usize>(fields: [(&str, Option<Value>); N]) -> Value {
-    let given = fields
-        .into_iter()
-        .filter_map(|(key, value)| Some((key.to_owned(), value?)));
-    Value::Object(given.collect::<Map<_, _>>())
+fn object(fields: Vec<(&str, Option<Value>)>) -> Value {
+    let mut given = Map::new();
+    for (key, value) in fields {
+        if let Some(value) = value {
+            given.insert(key.to_owned(), value);
+        }
+    }
+    Value::Object(given)
 }
 
 fn list(values: impl Iterator<Item = Value>) -> Value {

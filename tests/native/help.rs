@@ -272,6 +272,6 @@ fn a_contact_that_could_run_something_is_refused_in_one_sentence() {
             {"name": "Café", "what": "Come.", "contacts": [{"label": "Go", "href": href}]}
         ]});
         let error = help::read(&json.to_string()).unwrap_err();
-        assert!(error.contains("Café") && error.ends_with('.'), "{error}");
+        assert!(error.contains("Café") && !error.contains('\n'), "{error}");
     }
 }

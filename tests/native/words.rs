@@ -18,7 +18,7 @@ fn source() -> String {
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let text = fs::read_to_string(&path).expect("a source file");
                 all.push_str(
-                    text.split("#[cfg(test)]\nmod tests")
+                    text.split("#[cfg(test)]\nmod tests {")
                         .next()
                         .unwrap_or_default(),
                 );

@@ -1,7 +1,5 @@
 //! Conditions: what they ask about is there, comes before, and does not in the end ask about itself.
 
-use std::collections::BTreeMap;
-
 use super::Check;
 use crate::guide::condition::Condition;
 use crate::guide::model::{Prompt, Stage};
@@ -100,46 +98,44 @@ impl Check<'_> {
 
     /// Finds conditions that ask about what comes later, or in the end about what they decide.
     pub(super) fn conditions(&mut self, stages: &[Stage], prompts: &[Prompt]) {
-        let mut asks: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        let mut seen_in_stage = BTreeMap::new();
+        // What each prompt's showing depends on, by where the prompts stand.
+        let mut asks: Vec<Vec<usize>> = prompts.iter().map(|_| Vec::new()).collect();
+        let (mut stage, mut number) = (0, 0);
         for (at, prompt) in prompts.iter().enumerate() {
-            let number = seen_in_stage.entry(prompt.stage).or_insert(0_usize);
-            let path = format!("/stages/{}/prompts/{number}/show", prompt.stage);
-            *number += 1;
-            if let Some(show) = &prompt.show {
-                self.asked_about(show, at, &path, &mut asks);
+            if prompt.stage != stage {
+                (stage, number) = (prompt.stage, 0);
             }
+            if let (Some(show), Some(asks)) = (&prompt.show, asks.get_mut(at)) {
+                let path = format!("/stages/{stage}/prompts/{number}/show");
+                self.asked_about(show, at, &path, asks);
+            }
+            number += 1;
         }
         for (at, stage) in stages.iter().enumerate() {
             let Some(show) = &stage.show else { continue };
-            let inside: Vec<_> = stage.core.iter().chain(&stage.more).copied().collect();
-            let Some(first) = inside.iter().min() else {
+            let inside = || stage.core.iter().chain(&stage.more);
+            let Some(first) = inside().min() else {
                 continue;
             };
-            let mut of_stage = BTreeMap::new();
-            self.asked_about(show, *first, &format!("/stages/{at}/show"), &mut of_stage);
-            let about = of_stage.remove(first).unwrap_or_default();
-            for prompt in inside {
-                asks.entry(prompt).or_default().extend(&about);
+            let mut about = Vec::new();
+            self.asked_about(show, *first, &format!("/stages/{at}/show"), &mut about);
+            for prompt in inside() {
+                asks.get_mut(*prompt)
+                    .into_iter()
+                    .for_each(|asks| asks.extend(&about));
             }
         }
         self.circles(&asks, prompts);
     }
 
-    fn asked_about(
-        &mut self,
-        show: &Condition,
-        at: usize,
-        path: &str,
-        asks: &mut BTreeMap<usize, Vec<usize>>,
-    ) {
+    fn asked_about(&mut self, show: &Condition, at: usize, path: &str, asks: &mut Vec<usize>) {
         let mut about = Vec::new();
         show.each_prompt(&mut |id| {
             let known = self.known.prompts.get(id.name());
             about.extend(known.map(|known| (known.at, id.name().to_owned())));
         });
         for (asked, name) in about {
-            asks.entry(at).or_default().push(asked);
+            asks.push(asked);
             if asked > at {
                 let message = format!("This asks about `{name}`, which comes later.");
                 let hint =
@@ -155,20 +151,19 @@ impl Check<'_> {
     }
 
     /// Names each prompt whose condition leads back to it. Each is visited once, without recursion.
-    fn circles(&mut self, asks: &BTreeMap<usize, Vec<usize>>, prompts: &[Prompt]) {
-        #[derive(Clone, Copy, PartialEq)]
-        enum Mark {
-            Open,
-            Done,
-        }
-        let mut marks: BTreeMap<usize, Mark> = BTreeMap::new();
-        for start in asks.keys() {
-            let mut stack = vec![(*start, 0_usize)];
+    fn circles(&mut self, asks: &[Vec<usize>], prompts: &[Prompt]) {
+        let mut marks = vec![Mark::New; prompts.len()];
+        for start in 0..prompts.len() {
+            let mut stack = vec![(start, 0_usize)];
             while let Some((at, next)) = stack.pop() {
+                let Some(mark) = marks.get_mut(at) else {
+                    continue;
+                };
                 if next == 0 {
-                    match marks.get(&at) {
-                        Some(Mark::Done) => continue,
-                        Some(Mark::Open) => {
+                    match mark {
+                        Mark::New => *mark = Mark::Open,
+                        Mark::Done => continue,
+                        Mark::Open => {
                             let name = prompts.get(at).map_or("", |prompt| prompt.id.name());
                             let message =
                                 format!("Whether `{name}` shows depends, in the end, on itself.");
@@ -181,17 +176,21 @@ impl Check<'_> {
                             ));
                             continue;
                         }
-                        None => drop(marks.insert(at, Mark::Open)),
                     }
                 }
-                match asks.get(&at).and_then(|about| about.get(next)) {
-                    Some(asked) => {
-                        stack.push((at, next + 1));
-                        stack.push((*asked, 0));
-                    }
-                    None => drop(marks.insert(at, Mark::Done)),
+                match asks.get(at).and_then(|about| about.get(next)) {
+                    Some(asked) => stack.extend([(at, next + 1), (*asked, 0)]),
+                    None => *mark = Mark::Done,
                 }
             }
         }
     }
+}
+
+/// How far a prompt has been looked at.
+#[derive(Clone, Copy)]
+enum Mark {
+    New,
+    Open,
+    Done,
 }

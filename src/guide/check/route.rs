@@ -55,14 +55,16 @@ impl Check<'_> {
     fn asked(&mut self, route: &RouteSource, at: &At<'_>) -> Option<Vec<usize>> {
         let written = route.prompts.as_ref()?;
         let inside = at.field("prompts");
-        let mut asked = BTreeSet::new();
+        let mut asked = Vec::with_capacity(written.len());
         for (index, name) in written.iter().enumerate() {
             let name = name.as_deref().unwrap_or_default();
             if self.named_prompt(name, &inside.index(index)).is_some() {
                 asked.extend(self.known.prompts.get(name).map(|known| known.at));
             }
         }
-        Some(asked.into_iter().collect())
+        asked.sort_unstable();
+        asked.dedup();
+        Some(asked)
     }
 }
 

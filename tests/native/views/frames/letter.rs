@@ -35,7 +35,7 @@ fn part(name: &str, title: &str, entries: Vec<SummaryEntry>) -> SummaryPart {
         kept_back: name == "myself",
         share: (line("Share"), Event::CarryOn),
         keep: (line("Keep to myself"), Event::CarryOn),
-        copy: way("Copy this part", Look::Plain),
+        copy: Some(way("Copy this part", Look::Plain)),
     }
 }
 
