@@ -11,7 +11,7 @@ impl Session {
             return None;
         }
         let (run, slot, exact) = self.find(at, prompt);
-        let runs = self.runs(prompt.stage);
+        let runs = self.open_runs(prompt.stage);
         let here = runs.get(run).copied().unwrap_or_default();
         let within = || {
             if exact {
@@ -37,7 +37,7 @@ impl Session {
             return self.last_place();
         }
         let (run, slot, exact) = self.find(at, prompt);
-        let runs = self.runs(prompt.stage);
+        let runs = self.open_runs(prompt.stage);
         let here = runs.get(run).copied().unwrap_or_default();
         let within = || {
             if exact {

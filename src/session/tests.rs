@@ -342,6 +342,15 @@ fn what_only_the_person_can_say_is_closed_to_someone_writing_for_them() {
 }
 
 #[test]
+fn from_a_stage_an_answer_has_closed_the_way_leads_out_of_it() {
+    let plan = session("full").apply(Action::GoToStage(stage_id("plan")));
+    let closed = plan.apply(choose("pace", "talk"));
+    for found in [closed.next(), closed.previous()] {
+        assert!(closed.is_open(&found.unwrap()));
+    }
+}
+
+#[test]
 fn nothing_said_is_empty_until_something_is() {
     let start = session("full");
     assert!(start.is_empty());

@@ -43,6 +43,15 @@ impl Session {
         }
     }
 
+    /// The same, and nothing once an answer has closed the stage, as when a person changes their pace in the summary.
+    pub(super) fn open_runs(&self, stage: usize) -> Runs<'_> {
+        if self.is_stage_open(stage) {
+            self.runs(stage)
+        } else {
+            [&[], &[]]
+        }
+    }
+
     /// Where in a route's list the prompts of a stage, or of those after it, begin.
     fn first_listed_from(&self, listed: &[usize], stage: usize) -> usize {
         let prompts = self.guide.prompts();
