@@ -7,7 +7,7 @@ const HERE = import.meta.url;
 const SETTINGS = {
   guide: 'guide', words: 'words', help: 'help', route: 'route', lang: 'lang', theme: 'theme', nation: 'nation',
   worker: 'worker', 'worker-name': 'workerName', minutes: 'minutes', receive: 'receive', leave: 'leave', exit: 'exit',
-  heading: 'heading', expect: 'expect', after: 'after',
+  heading: 'heading', expect: 'expect', afterwards: 'afterwards',
 };
 const ADDRESSES = ['guide', 'words', 'help'];
 

@@ -63,7 +63,7 @@ export class WhatMatters extends HTMLElement {
   /** Your own words on what to expect, in place of ours. */
   expect: string | null;
   /** Your own words on what happens next, on the last screen. */
-  after: string | null;
+  afterwards: string | null;
   /** Gives a guide as an object or as JSON text, in place of a file. */
   setGuide(guide: object | string): void;
   /** The summary the person gave to this page; null until they did. */

@@ -31,7 +31,7 @@ pub struct Options {
     /// The host's own words on what to expect, in place of ours.
     pub expect: Option<String>,
     /// The host's own words on what happens next, on the last screen.
-    pub after: Option<String>,
+    pub afterwards: Option<String>,
     /// The level of the widget's first heading: 2 to 5.
     pub heading: HeadingLevel,
 }

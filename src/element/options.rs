@@ -35,7 +35,7 @@ pub(super) fn read(given: &JsValue) -> Options {
         leave: fit("leave", text("leave"), leaving).unwrap_or_default(),
         exit: fit("exit", text("exit"), address),
         expect: text("expect"),
-        after: text("after"),
+        afterwards: text("afterwards"),
         heading: fit("heading", text("heading"), |level| {
             level.trim().parse().ok().and_then(HeadingLevel::new)
         })

@@ -80,8 +80,7 @@ impl Walk {
     fn place(&self) -> Place {
         let session = self.app().session().expect("a conversation");
         match (&self.editing, session.at()) {
-            (Some(place), _) => place.clone(),
-            (None, At::Prompt(place)) => place.clone(),
+            (Some(place), _) | (None, At::Prompt(place)) => place.clone(),
             (None, At::Close) => Place::of(&session.closing().expect("a closing prompt").id),
         }
     }
@@ -374,7 +373,7 @@ fn transcript(script: &str, guide: &str) -> String {
     {
         match setting.split_once('=') {
             Some(("receive", who)) => options.receive = Some(who.to_owned()),
-            Some(("after", words)) => options.after = Some(words.to_owned()),
+            Some(("afterwards", words)) => options.afterwards = Some(words.to_owned()),
             Some(("worker", role)) => options.setting.worker = Some(role.to_owned()),
             _ => panic!("no such setting: {setting}"),
         }

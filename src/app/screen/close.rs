@@ -15,8 +15,8 @@ pub(super) fn screen(app: &App, session: &Session) -> CloseScreen {
         )
     });
     let mut lead = Vec::new();
-    if let Some(after) = &app.options.after {
-        lead = welcome::paragraphs(after);
+    if let Some(afterwards) = &app.options.afterwards {
+        lead = welcome::paragraphs(afterwards);
     }
     lead.push(app.words.line("close-lead"));
     lead.push(app.words.line("close-loss"));
