@@ -3,7 +3,7 @@
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use what_matters::app::{App, Event, Options};
+use what_matters::app::{App, Event};
 use what_matters::author;
 use what_matters::session::{Action, At, Field};
 use what_matters::words::Said;
@@ -37,42 +37,34 @@ pub(crate) fn row(prompts: usize) -> Row {
         .collect();
     let mut app = App::new();
     for event in [
-        Event::Configure(Box::new(Options::default())),
+        Event::Configure(Box::default()),
         Event::GuideGiven(text),
         Event::Start,
     ] {
         app = app.update(event).app;
     }
+    let turn = |app: &mut App, event: Event| {
+        let before = std::mem::take(app);
+        time(|| {
+            *app = before.update(event).app;
+            drop(app.frame());
+        })
+    };
     let (mut steps, mut keys) = (Vec::new(), Vec::new());
     for at in 0..TIMES {
-        let mut turn = |event: Event| {
-            let before = std::mem::take(&mut app);
-            time(|| {
-                app = before.update(event).app;
-                drop(app.frame());
-            })
-        };
-        steps.push(turn(Event::Act(if at % 30 == 29 {
+        let on = if at % 30 == 29 {
             Action::Back
         } else {
             Action::Next
-        })));
+        };
+        steps.push(turn(&mut app, Event::Act(on)));
         let place = match app.session().map(what_matters::session::Session::at) {
             Some(At::Prompt(place)) => place.clone(),
             _ => break,
         };
-        let mut turn = |event: Event| {
-            let before = std::mem::take(&mut app);
-            time(|| {
-                app = before.update(event).app;
-                drop(app.frame());
-            })
-        };
-        keys.push(turn(Event::Act(Action::Write(
-            place,
-            Field::Words,
-            Said::new(format!("word {at}")),
-        ))));
+        let words = Said::new(format!("word {at}"));
+        let write = Action::Write(place, Field::Words, words);
+        keys.push(turn(&mut app, Event::Act(write)));
     }
     Row {
         prompts,

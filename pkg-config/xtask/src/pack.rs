@@ -1,7 +1,7 @@
 //! One script and one WebAssembly file, the script pinning the other by its hash.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use base64::Engine as _;
@@ -35,15 +35,15 @@ pub(crate) fn script(into: &Path, small: bool) -> Outcome {
         "--crate-type",
         "cdylib",
     ];
-    tools::cargo(&build, "the WebAssembly")?;
+    let mut cargo = Command::new("cargo");
+    cargo.args(build).env("RUSTFLAGS", remapped()?);
+    tools::run(&mut cargo, "the WebAssembly")?;
     let (wasm, glue) = bind()?;
     let wasm = if small { optimise(&wasm)? } else { wasm };
-    let hash: String = Sha256::digest(&wasm)
-        .iter()
-        .take(4)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let name = format!("what-matters.{hash}.wasm");
+    let [a, b, c, d, ..] = Sha256::digest(&wasm)[..] else {
+        return Err("a hash has 32 bytes".to_owned());
+    };
+    let name = format!("what-matters.{:08x}.wasm", u32::from_be_bytes([a, b, c, d]));
     write(&into.join(&name), &wasm)?;
     let script = join(&glue)?
         .replace("__WASM_FILE__", &name)
@@ -51,6 +51,30 @@ pub(crate) fn script(into: &Path, small: bool) -> Outcome {
     let path = into.join("what-matters.js");
     write(&path, script.as_bytes())?;
     if small { minify(&path) } else { Ok(()) }
+}
+
+/// Flags that take this machine's folders out of what is built, so that every machine builds the same.
+fn remapped() -> Outcome<String> {
+    let said = |arguments: &[&str]| {
+        let output = Command::new("rustc").args(arguments).output();
+        let output = output.map_err(|error| format!("rustc could not be asked: {error}"))?;
+        Ok::<_, String>(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    };
+    // Where the standard library's own text is installed, the compiler names it in place of this.
+    let version = said(&["-vV"])?;
+    let commit = version
+        .lines()
+        .find_map(|line| line.strip_prefix("commit-hash: "));
+    let std = format!("{}/lib/rustlib/src/rust", said(&["--print", "sysroot"])?);
+    let mut folders = vec![(std, format!("/rustc/{}", commit.unwrap_or_default()))];
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    for registry in registries.into_iter().flatten().flatten() {
+        folders.push((registry.path().display().to_string(), "crates".to_owned()));
+    }
+    let flag = |(from, to)| format!("--remap-path-prefix={from}={to}");
+    Ok(folders.into_iter().map(flag).collect::<Vec<_>>().join(" "))
 }
 
 /// A hash as integrity attributes take it.

@@ -93,9 +93,9 @@ fn each_file(folder: &Path, then: &mut dyn FnMut(&Path) -> Outcome) -> Outcome {
     paths.sort();
     for path in paths {
         if path.is_dir() {
-            each_file(&path, then)?
+            each_file(&path, then)?;
         } else {
-            then(&path)?
+            then(&path)?;
         }
     }
     Ok(())
