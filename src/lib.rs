@@ -13,6 +13,7 @@ pub mod author;
 #[cfg(all(feature = "widget", any(test, target_arch = "wasm32")))]
 mod element;
 pub mod guide;
+pub mod json;
 pub mod keep;
 #[cfg(all(feature = "widget", target_arch = "wasm32"))]
 mod platform;

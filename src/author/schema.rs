@@ -1,145 +1,123 @@
-//! The JSON Schema of the format, generated from the shapes a guide is read into.
+//! The JSON Schema of the format, made of the shapes a guide is read by.
 
-use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
-use crate::guide::ICONS;
-use crate::guide::source::GuideSource;
-
-/// Fields an author has to write, by the shape they stand in. The shapes themselves take anything, so that every problem can be named.
-const NEEDED: [(&str, &[&str]); 9] = [
-    (
-        "",
-        &[
-            "format",
-            "id",
-            "version",
-            "languages",
-            "title",
-            "headings",
-            "routes",
-            "stages",
-        ],
-    ),
-    ("HeadingSource", &["id", "title"]),
-    ("RouteSource", &["id"]),
-    ("StageSource", &["id", "title", "prompts"]),
-    ("PromptSource", &["id", "ask", "why", "answer"]),
-    ("AnswerSource", &["kind"]),
-    ("ChoiceSource", &["id", "title"]),
-    ("CardSource", &["id", "title", "icon"]),
-    ("TipsSource", &["title", "lines"]),
-];
+use crate::guide::shape::{Field, GUIDE, KINDS, Needed, Shape, Takes};
 
 /// The schema, JSON Schema 2020-12, as text.
 pub fn schema() -> String {
-    let generator = SchemaSettings::draft2020_12().into_generator();
-    let mut schema = generator.into_root_schema_for::<GuideSource>().to_value();
-    for (shape, fields) in NEEDED {
-        let at = if shape.is_empty() {
-            String::new()
-        } else {
-            format!("/$defs/{shape}")
-        };
-        if let Some(Value::Object(shape)) = schema.pointer_mut(&at) {
-            shape.insert("required".to_owned(), json!(fields));
-        }
-    }
-    narrow(&mut schema, "", "format", json!({ "const": 1 }));
-    let kinds = [
-        "notice",
-        "short-text",
-        "long-text",
-        "one-choice",
-        "many-choices",
-        "scale",
-        "cards",
-        "each-card",
-        "plan",
-        "summary",
-    ];
-    narrow(
-        &mut schema,
-        "/$defs/AnswerSource",
-        "kind",
-        json!({ "enum": kinds }),
-    );
-    narrow(
-        &mut schema,
-        "/$defs/PromptSource",
-        "for",
-        json!({ "enum": ["alone", "together", "both"] }),
-    );
-    narrow(
-        &mut schema,
-        "/$defs/PromptSource",
-        "tells",
-        json!({ "enum": ["writer", "name"] }),
-    );
-    narrow(
-        &mut schema,
-        "/$defs/ChoiceSource",
-        "writer",
-        json!({ "enum": ["person", "helped", "proxy"] }),
-    );
-    narrow(
-        &mut schema,
-        "/$defs/CardSource",
-        "icon",
-        json!({ "enum": ICONS }),
-    );
-    narrow(
-        &mut schema,
-        "/$defs/RouteSource",
-        "cards",
-        json!({ "type": "integer", "minimum": 1, "maximum": 3 }),
-    );
-    close(&mut schema);
-    let mut text = format!("{schema:#}");
+    let mut shapes = Map::new();
+    shapes.insert("Text".to_owned(), text());
+    let Value::Object(guide) = object(&GUIDE, &mut shapes) else {
+        return String::new();
+    };
+    let mut schema = Map::new();
+    let draft = "https://json-schema.org/draft/2020-12/schema";
+    schema.insert("$schema".to_owned(), json!(draft));
+    schema.insert("title".to_owned(), json!("Guide for <what-matters>"));
+    schema.extend(guide);
+    schema.insert("$defs".to_owned(), Value::Object(shapes));
+    let mut text = format!("{:#}", Value::Object(schema));
     text.push('\n');
     text
 }
 
-/// Puts a narrower rule in place of a field's, and keeps what is said of it.
-fn narrow(schema: &mut Value, shape: &str, field: &str, mut rule: Value) {
-    let Some(place) = schema.pointer_mut(&format!("{shape}/properties/{field}")) else {
-        return;
+/// The words of a text.
+fn text() -> Value {
+    let words = json!({ "type": "string", "minLength": 1, "maxLength": 4000 });
+    json!({
+        "description": "A text: plain, in the guide's first language, or in several, by their tags. It may hold {worker}, {name}, {minutes}, {card} and {number}.",
+        "anyOf": [words, { "type": "object", "minProperties": 1, "additionalProperties": words }]
+    })
+}
+
+/// An object, with the shapes inside it added to those known.
+fn object(shape: &'static Shape, shapes: &mut Map<String, Value>) -> Value {
+    let mut fields = Map::new();
+    for field in shape.fields {
+        let mut rule = takes(field, shapes);
+        rule.insert("description".to_owned(), json!(field.about.trim()));
+        fields.insert(field.name.to_owned(), Value::Object(rule));
+    }
+    let needed: Vec<_> = shape
+        .fields
+        .iter()
+        .filter(|field| field.needed != Needed::No)
+        .map(|field| field.name)
+        .collect();
+    let mut object = json!({
+        "description": shape.about.trim(),
+        "type": "object",
+        "properties": fields,
+        "required": needed,
+        "additionalProperties": false
+    });
+    if let ("Answer", Value::Object(object)) = (shape.name, &mut object) {
+        object.insert("allOf".to_owned(), by_kind(shape));
+    }
+    object
+}
+
+/// For each kind of answer, the fields it takes and no other.
+fn by_kind(answer: &Shape) -> Value {
+    let rules = KINDS.iter().map(|(kind, takes)| {
+        let others = answer.fields.iter().map(|field| field.name);
+        let others = others.filter(|name| *name != "kind" && !takes.contains(name));
+        let none: Map<_, _> = others.map(|name| (name.to_owned(), json!(false))).collect();
+        let needed: &[&str] = match *kind {
+            "one-choice" | "many-choices" => &["choices"],
+            "scale" => &["low", "high"],
+            "cards" => &["cards", "well"],
+            "each-card" => &["of"],
+            _ => &[],
+        };
+        json!({
+            "if": { "properties": { "kind": { "const": kind } } },
+            "then": { "properties": none, "required": needed }
+        })
+    });
+    Value::Array(rules.collect())
+}
+
+fn takes(field: &Field, shapes: &mut Map<String, Value>) -> Map<String, Value> {
+    let rule = match field.takes {
+        _ if field.name == "format" => json!({ "const": 1 }),
+        _ if field.name == "kind" => {
+            let kinds = KINDS.iter().map(|(kind, _)| *kind);
+            json!({ "enum": kinds.collect::<Vec<_>>() })
+        }
+        Takes::Text => json!({ "$ref": "#/$defs/Text" }),
+        Takes::Texts => some(json!({ "$ref": "#/$defs/Text" })),
+        Takes::TextsByName => {
+            json!({ "type": "object", "additionalProperties": { "$ref": "#/$defs/Text" } })
+        }
+        Takes::Id => json!({ "type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,63}$" }),
+        Takes::Words => json!({ "type": "string" }),
+        Takes::ListOfWords => some(json!({ "type": "string" })),
+        Takes::OneOf(words) => json!({ "enum": words }),
+        Takes::Flag => json!({ "type": "boolean" }),
+        Takes::Number(from, to) => json!({ "type": "integer", "minimum": from, "maximum": to }),
+        Takes::One(shape) => within(shape, shapes),
+        Takes::List(shape) => some(within(shape, shapes)),
     };
-    if let (Some(words), Value::Object(rule)) = (place.get("description").cloned(), &mut rule) {
-        rule.insert("description".to_owned(), words);
-    }
-    *place = rule;
-}
-
-/// Takes out what reading allows and an author never writes: `null`, defaults, and names no shape has.
-fn close(value: &mut Value) {
-    match value {
-        Value::Object(fields) => {
-            fields.remove("default");
-            fields
-                .remove("format")
-                .filter(Value::is_object)
-                .map(|kept| fields.insert("format".to_owned(), kept));
-            if fields.contains_key("properties") {
-                fields.insert("additionalProperties".to_owned(), Value::Bool(false));
-            }
-            without_null(fields);
-            fields.values_mut().for_each(close);
-        }
-        Value::Array(values) => values.iter_mut().for_each(close),
-        _ => {}
+    match rule {
+        Value::Object(rule) => rule,
+        _ => Map::new(),
     }
 }
 
-fn without_null(fields: &mut Map<String, Value>) {
-    if let Some(Value::Array(kinds)) = fields.get_mut("type") {
-        kinds.retain(|kind| kind != "null");
-        if let [only] = &kinds[..] {
-            let only = only.clone();
-            fields.insert("type".to_owned(), only);
-        }
+/// A list of at least one.
+fn some(of: Value) -> Value {
+    json!({ "type": "array", "minItems": 1, "items": of })
+}
+
+/// A shape by its name, known from then on.
+fn within(shape: &'static Shape, shapes: &mut Map<String, Value>) -> Value {
+    if !shapes.contains_key(shape.name) {
+        // Known before it is made, since a shape may hold itself.
+        shapes.insert(shape.name.to_owned(), Value::Null);
+        let made = object(shape, shapes);
+        shapes.insert(shape.name.to_owned(), made);
     }
-    if let Some(Value::Array(any)) = fields.get_mut("anyOf") {
-        any.retain(|one| one.get("type").is_none_or(|kind| kind != "null"));
-    }
+    json!({ "$ref": format!("#/$defs/{}", shape.name) })
 }

@@ -2,10 +2,13 @@
 
 use std::rc::Rc;
 
-use serde_json::Value;
+use crate::json::{self, Node};
 
 /// The lines as shipped, shown or not.
 const LINES: &str = include_str!("../../www/help/uk.json");
+
+/// A file of help lines nests this deep at the most.
+const DEEPEST: usize = 8;
 
 /// What a way of contact may begin with: a call, a text, a secure page, an email. Nothing that runs.
 const SCHEMES: [&str; 4] = ["tel:", "sms:", "https:", "mailto:"];
@@ -88,89 +91,66 @@ pub fn unshown() -> Vec<HelpLine> {
 ///
 /// # Errors
 /// When the file is not of that form, or a contact does not begin with one of four schemes: one sentence on where.
-pub fn read(json: &str) -> Result<Vec<HelpLine>, String> {
-    let each = each_line(json)?;
-    each.iter().map(|line| self::line(line, true)).collect()
+pub fn read(text: &str) -> Result<Vec<HelpLine>, String> {
+    let file = json::read(text, DEEPEST)
+        .map_err(|fault| ["the help lines are not JSON: ", fault.what].concat())?;
+    let Some(lines) = file.field("lines") else {
+        return Err("the file of help lines has no list under `lines`".to_owned());
+    };
+    let mut read = Vec::new();
+    for node in lines.list() {
+        read.push(line(node, true)?);
+    }
+    Ok(read)
 }
 
 /// Our own file, each line marked by whether its source is sound. A test holds that it reads.
 fn shipped() -> Rc<[HelpLine]> {
-    let each = each_line(LINES).unwrap_or_default();
-    let marked = each
-        .iter()
-        .filter_map(|line| self::line(line, is_sound(line)).ok());
-    marked.collect()
-}
-
-/// The lines of a file, ours or a host's. What an author adds beside them is left alone.
-fn each_line(json: &str) -> Result<Vec<Value>, String> {
-    let file = serde_json::from_str::<Value>(json)
-        .map_err(|error| ["the help lines are not JSON: ", &error.to_string()].concat())?;
-    match file {
-        Value::Object(mut fields) => match fields.remove("lines") {
-            Some(Value::Array(lines)) => Ok(lines),
-            _ => Err("the file of help lines has no list under `lines`".to_owned()),
-        },
-        _ => Err("the file of help lines is no JSON object".to_owned()),
-    }
-}
-
-fn line(line: &Value, shown: bool) -> Result<HelpLine, String> {
-    let name = needed(line, "name", "?")?;
-    let list = |field: &str| {
-        line.get(field)
-            .and_then(Value::as_array)
-            .map(Vec::as_slice)
-            .unwrap_or_default()
+    let Ok(file) = json::read(LINES, DEEPEST) else {
+        return Rc::new([]);
     };
+    let lines = file.field("lines").map_or(&[][..], Node::list).iter();
+    let marked = lines.filter_map(|node| line(node, is_sound(node)).ok());
+    marked.collect::<Vec<_>>().into()
+}
+
+fn line(node: &Node<'_>, shown: bool) -> Result<HelpLine, String> {
+    let name = needed(node, "name", "?")?;
+    let wrong = |what: &str| ["the help line \"", &name, "\" ", what].concat();
+    let list = |field: &str| node.field(field).map_or(&[][..], Node::list);
     let mut nations = Vec::new();
     for nation in list("nations") {
-        let known = nation.as_str().and_then(Nation::parse);
-        nations.push(
-            known.ok_or_else(|| {
-                ["the help line \"", &name, "\" names an unknown nation"].concat()
-            })?,
-        );
+        let known = nation.text().and_then(Nation::parse);
+        nations.push(known.ok_or_else(|| wrong("names an unknown nation"))?);
     }
     let mut contacts = Vec::new();
     for contact in list("contacts") {
-        let (label, href) = (
-            needed(contact, "label", &name)?,
-            needed(contact, "href", &name)?,
-        );
+        let label = needed(contact, "label", &name)?;
+        let href = needed(contact, "href", &name)?;
         if !SCHEMES.iter().any(|scheme| href.starts_with(scheme)) {
-            let words = [
-                "the help line \"",
-                &name,
-                "\" leads to \"",
-                &href,
-                "\", which does not begin with tel:, sms:, https: or mailto:",
-            ];
-            return Err(words.concat());
+            let why = "\", which does not begin with tel:, sms:, https: or mailto:";
+            return Err(wrong(&["leads to \"", &href, why].concat()));
         }
         contacts.push(Contact { label, href });
     }
     Ok(HelpLine {
-        what: needed(line, "what", &name)?,
+        what: needed(node, "what", &name)?,
         nations,
-        hours: line
-            .get("hours")
-            .and_then(Value::as_str)
+        hours: node
+            .field("hours")
+            .and_then(Node::text)
             .unwrap_or_default()
             .into(),
         contacts,
-        first: line
-            .get("first")
-            .and_then(Value::as_bool)
-            .unwrap_or_default(),
+        first: node.field("first").and_then(Node::flag).unwrap_or_default(),
         shown,
         name,
     })
 }
 
-fn needed(of: &Value, field: &str, name: &str) -> Result<Rc<str>, String> {
-    let found = of.get(field).and_then(Value::as_str);
-    found.map(Rc::from).ok_or_else(|| {
+fn needed(of: &Node<'_>, field: &str, name: &str) -> Result<Rc<str>, String> {
+    let found = of.field(field).and_then(Node::text);
+    let message = || {
         [
             "the help line \"",
             name,
@@ -179,16 +159,13 @@ fn needed(of: &Value, field: &str, name: &str) -> Result<Rc<str>, String> {
             "`",
         ]
         .concat()
-    })
+    };
+    found.map(Rc::from).ok_or_else(message)
 }
 
 /// A number nobody responsible for it has written down, or nobody dated, is no number to give out.
-fn is_sound(line: &Value) -> bool {
-    let source = |field: &str| {
-        line.get("source")
-            .and_then(|source| source.get(field))
-            .and_then(Value::as_str)
-    };
+fn is_sound(line: &Node<'_>) -> bool {
+    let source = |field| line.field("source")?.field(field)?.text();
     matches!(source("kind"), Some("own" | "public"))
         && source("seen").is_some_and(|seen| !seen.is_empty())
 }

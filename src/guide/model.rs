@@ -1,6 +1,9 @@
 //! A guide that is sound: every id resolves, every condition can be evaluated, every route ends.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use litemap::LiteMap;
 
 use super::condition::Condition;
 use super::id::{ChoiceId, HeadingId, PromptId, RouteId, StageId};
@@ -11,7 +14,7 @@ use crate::words::{Language, Text};
 pub struct Guide {
     pub(super) id: PromptId,
     pub(super) version: String,
-    pub(super) languages: Vec<Language>,
+    pub(super) languages: Rc<[Language]>,
     pub(super) title: Text,
     pub(super) lead: Option<Text>,
     pub(super) points: Vec<Text>,
@@ -19,7 +22,7 @@ pub struct Guide {
     pub(super) stages: Vec<Stage>,
     pub(super) prompts: Vec<Prompt>,
     pub(super) routes: Vec<Route>,
-    pub(super) prompt_at: BTreeMap<PromptId, usize>,
+    pub(super) prompt_at: HashMap<PromptId, usize>,
 }
 
 impl Guide {
@@ -73,7 +76,7 @@ impl Guide {
         &self.routes
     }
 
-    /// Where a prompt stands in [`Guide::prompts`], in time that does not grow with the guide (but for a logarithm).
+    /// Where a prompt stands in [`Guide::prompts`], in time that does not grow with the guide.
     pub fn position(&self, id: &PromptId) -> Option<usize> {
         self.prompt_at.get(id).copied()
     }
@@ -254,7 +257,7 @@ pub enum AnswerKind {
         /// The prompt whose cards they are.
         cards: PromptId,
         /// Questions of a card's own, in place of the prompt's.
-        questions: BTreeMap<ChoiceId, Text>,
+        questions: LiteMap<ChoiceId, Text>,
     },
     /// Rows of what, who, when and help needed.
     Plan,
@@ -305,7 +308,7 @@ pub struct Card {
     /// Its words.
     pub title: Text,
     /// The name of its line drawing, one of [`ICONS`].
-    pub icon: String,
+    pub icon: &'static str,
     /// What is asked in words once it is sorted: "What would you call it?".
     pub detail: Option<Text>,
     /// Whether help lines stand on what is asked about it.

@@ -85,6 +85,8 @@ codes! {
     WrongType = "wrong-type", Error;
     /// A field has a name this format does not know.
     UnknownField = "unknown-field", Error;
+    /// A field stands twice in one place.
+    DuplicateField = "duplicate-field", Error;
     /// A field stands where its kind of answer does not take it.
     MisplacedField = "misplaced-field", Error;
     /// A word that must be one of a few is none of them.

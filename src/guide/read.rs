@@ -1,115 +1,127 @@
-//! From a file's text to a source, within bounds that no file can pass.
+//! From a file's text to a guide and a report, within bounds that no file can pass.
 
-use serde_json::Value;
+use std::collections::BinaryHeap;
+use std::rc::Rc;
 
-use super::path::{At, escape};
-use super::problem::Code;
-use super::source::GuideSource;
-use super::take::Place;
+use super::check;
+use super::model::Guide;
+use super::problem::{Code, Problem, Report, Severity};
+use crate::json::{self, Lines, Node};
 
 /// A guide file may have this many bytes: 2 MiB.
 const LARGEST: usize = 2 * 1024 * 1024;
 /// A guide nests this deep at the most; JSON itself may go deeper.
 const DEEPEST: usize = 24;
 
-/// A problem found while reading, before its line and column are known.
+/// What came of reading a guide: a guide if one can be had, and everything wrong with the file.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The guide, when no problem is an error.
+    pub guide: Option<Rc<Guide>>,
+    /// Every problem, errors and warnings, in the order of the file.
+    pub report: Report,
+}
+
+/// A problem, before its path, line and column are known.
 #[derive(Debug)]
 pub(super) struct Found {
     pub(super) code: Code,
-    pub(super) path: String,
-    /// Line and column, where reading itself told them.
-    pub(super) place: Option<(u32, u32)>,
+    /// The byte where it stands.
+    pub(super) at: usize,
     pub(super) message: String,
     pub(super) hint: String,
 }
 
-impl Found {
-    pub(super) fn new(code: Code, path: String, message: String, hint: String) -> Self {
-        Self {
+impl Guide {
+    /// Reads a guide file. Never fails early: everything wrong is in the report at once.
+    pub fn read(text: &str) -> Reading {
+        let mut found = Vec::new();
+        let root = root(text, &mut found);
+        let guide = root
+            .as_ref()
+            .and_then(|root| check::guide(root, &mut found));
+        let is_wrong = |problem: &Found| problem.code.severity() == Severity::Error;
+        let guide = guide.filter(|_| !found.iter().any(is_wrong));
+        Reading {
+            guide: guide.map(Rc::new),
+            report: report(text, root.as_ref(), found),
+        }
+    }
+}
+
+/// The file as values. Without them, a problem says why.
+fn root<'t>(text: &'t str, found: &mut Vec<Found>) -> Option<Node<'t>> {
+    let mut say = |code, at, message: String, hint: &str| {
+        let hint = hint.to_owned();
+        found.push(Found {
             code,
-            path,
-            place: None,
+            at,
             message,
             hint,
-        }
-    }
-}
-
-/// Reads what can be read. Without a source, a problem says why.
-pub(super) fn source(text: &str, found: &mut Vec<Found>) -> Option<GuideSource> {
-    if text.len() > LARGEST {
-        let message = format!(
-            "The file has {} bytes, and a guide may have {LARGEST}.",
-            text.len()
-        );
-        found.push(Found::new(
-            Code::TooLarge,
-            String::new(),
-            message,
-            "Shorten it, or make two guides of it.".to_owned(),
-        ));
-        return None;
-    }
-    let value = match serde_json::from_str::<Value>(text) {
-        Ok(value) => value,
-        Err(error) => {
-            found.push(not_json(&error));
-            return None;
-        }
+        });
     };
-    if let Some(path) = too_deep(&value, DEEPEST, String::new()) {
-        let message = format!("Something is nested more than {DEEPEST} deep.");
-        found.push(Found::new(
-            Code::TooDeep,
-            path,
+    if text.len() > LARGEST {
+        let (has, most) = (text.len().to_string(), LARGEST.to_string());
+        let message = [
+            "The file has ",
+            &has,
+            " bytes, and a guide may have ",
+            &most,
+            ".",
+        ]
+        .concat();
+        say(
+            Code::TooLarge,
+            0,
             message,
-            "Guides are flat: take the inner brackets away.".to_owned(),
-        ));
+            "Shorten it, or make two guides of it.",
+        );
         return None;
     }
-    GuideSource::take(Place {
-        value,
-        at: &At::ROOT,
-        found,
-    })
-}
-
-fn not_json(error: &serde_json::Error) -> Found {
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let said = error.to_string();
-    let said = said.split(" at line ").next().unwrap_or_default();
-    let is_deep = said.starts_with("recursion limit");
-    Found {
-        code: if is_deep {
-            Code::TooDeep
-        } else {
-            Code::NotJson
-        },
-        path: String::new(),
-        place: Some((number(error.line()), number(error.column()))),
-        message: format!("The file is not JSON: {said}."),
-        hint: "Look just before this place for a missing comma, quotation mark or bracket."
-            .to_owned(),
+    match json::read(text, DEEPEST) {
+        Ok(root) => Some(root),
+        Err(fault) if fault.is_too_deep => {
+            let message = [
+                "Something is nested more than ",
+                &DEEPEST.to_string(),
+                " deep.",
+            ];
+            let hint = "Guides are flat: take the inner brackets away.";
+            say(Code::TooDeep, fault.at, message.concat(), hint);
+            None
+        }
+        Err(fault) => {
+            let message = ["The file is not JSON: ", fault.what, "."].concat();
+            let hint =
+                "Look here, and just before, for a missing comma, quotation mark or bracket.";
+            say(Code::NotJson, fault.at, message, hint);
+            None
+        }
     }
 }
 
-/// The first path deeper than so many levels.
-fn too_deep(value: &Value, levels: usize, path: String) -> Option<String> {
-    if levels == 0 {
-        return Some(path);
+/// Gives each problem its path, line and column, and puts them in the order of the file.
+fn report(text: &str, root: Option<&Node<'_>>, mut found: Vec<Found>) -> Report {
+    let order = found
+        .iter()
+        .enumerate()
+        .map(|(index, found)| (found.at, index));
+    let order = order.collect::<BinaryHeap<_>>().into_sorted_vec();
+    let mut lines = Lines::of(text);
+    let mut report = Report::with_capacity(found.len());
+    for (at, index) in order {
+        let Some(found) = found.get_mut(index) else {
+            continue;
+        };
+        let (line, column) = lines.place(at);
+        report.push(Problem {
+            code: found.code,
+            path: root.map_or_else(String::new, |root| json::pointer(root, at)),
+            line,
+            column,
+            message: std::mem::take(&mut found.message),
+            hint: std::mem::take(&mut found.hint),
+        });
     }
-    match value {
-        Value::Array(inner) => inner.iter().enumerate().find_map(|(at, value)| {
-            is_nest(value).then(|| too_deep(value, levels - 1, format!("{path}/{at}")))?
-        }),
-        Value::Object(inner) => inner.iter().find_map(|(key, value)| {
-            is_nest(value)
-                .then(|| too_deep(value, levels - 1, format!("{path}/{}", escape(key))))?
-        }),
-        _ => None,
-    }
-}
-
-fn is_nest(value: &Value) -> bool {
-    matches!(value, Value::Array(_) | Value::Object(_))
+    report
 }

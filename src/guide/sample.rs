@@ -117,7 +117,7 @@ impl Making {
             };
             list.push(at);
         }
-        let prompt_at: std::collections::BTreeMap<_, _> = self
+        let prompt_at: std::collections::HashMap<_, _> = self
             .prompts
             .iter()
             .enumerate()
@@ -140,7 +140,7 @@ impl Making {
         Guide {
             id: prompt_id("sample"),
             version: "1.2.3".into(),
-            languages: vec![Language::english()],
+            languages: [Language::english()].into(),
             title: text("Sample"),
             lead: None,
             points: Vec::new(),
@@ -252,7 +252,7 @@ fn cards() -> AnswerKind {
     let card = |name: &str| Card {
         id: choice_id(name),
         title: text(&format!("Card {name}")),
-        icon: "home".into(),
+        icon: "home",
         detail: (name == "other").then(|| text("What would you call it?")),
         help: false,
     };

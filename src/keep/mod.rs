@@ -1,7 +1,19 @@
-//! How a session is written down and read back.
+//! How a session is written down and read back: one JSON object with a version number of its own.
+//! The two files here are the form, and nothing else in the crate is: a change of [`Session`](crate::session::Session) changes no file.
 
-mod saved;
+mod read;
 #[cfg(test)]
 mod tests;
+mod write;
 
-pub use saved::{SavedError, read, write};
+pub use read::{SavedError, read};
+pub use write::write;
+
+use crate::session::{Pile, Who};
+
+/// The version of the form that is written.
+const VERSION: u64 = 1;
+/// The piles, by the number each has in the form.
+const PILES: [Pile; 3] = [Pile::Well, Pile::Change, Pile::NotNow];
+/// Who does a step, by the number each has in the form.
+const WHO: [Who; 3] = [Who::Me, Who::Worker, Who::Both];

@@ -1,6 +1,6 @@
 //! What a person has said at each place.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use crate::guide::{ChoiceId, PromptId};
 use crate::words::{Day, Said};
@@ -25,7 +25,7 @@ impl Place {
 }
 
 /// Everything said, by place.
-pub type Answers = BTreeMap<Place, Given>;
+pub type Answers = LiteMap<Place, Given>;
 
 /// An answer, with the words it was asked in and the day it was last changed.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,7 +66,7 @@ pub struct Chosen {
     /// The choice of the second question.
     pub also: Option<ChoiceId>,
     /// What was said with a choice. Kept when the choice is taken back, and left out of the summary then.
-    pub details: BTreeMap<ChoiceId, Said>,
+    pub details: LiteMap<ChoiceId, Said>,
     /// What was said after the choices.
     pub words: Said,
 }
@@ -99,7 +99,7 @@ pub struct Sorted {
     /// The cards to say more about, in the order of choosing. One that has left *Want a change* stays here and is not asked about.
     pub more: Vec<ChoiceId>,
     /// What was said with a card: the name of *Something else*.
-    pub details: BTreeMap<ChoiceId, Said>,
+    pub details: LiteMap<ChoiceId, Said>,
 }
 
 /// The rows of a plan.

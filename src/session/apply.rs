@@ -150,7 +150,9 @@ impl Session {
 
     fn open(&mut self, stage: StageId, at: usize, by_hand: Opened) {
         self.opened.insert(stage, by_hand);
-        self.opened_at.insert(at);
+        if let Err(slot) = self.opened_at.binary_search(&at) {
+            self.opened_at.insert(slot, at);
+        }
     }
 
     fn keep_back(&mut self, heading: HeadingId, kept: bool) {

@@ -1,6 +1,6 @@
 //! Where the prompts stand that a session looks for again and again, found once.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use crate::guide::{AnswerKind, Guide, HeadingId, Tells};
 
@@ -14,7 +14,7 @@ pub(super) struct Landmarks {
     /// The first prompt that tells who writes.
     pub(super) writer: Option<usize>,
     /// The first prompt that feeds each heading.
-    pub(super) leading: BTreeMap<HeadingId, usize>,
+    pub(super) leading: LiteMap<HeadingId, usize>,
 }
 
 impl Landmarks {
@@ -30,7 +30,7 @@ impl Landmarks {
         let listed = guide.routes().get(route);
         let listed = listed.and_then(|route| route.asked.as_deref());
         let end = listed.and_then(|listed| listed.iter().copied().find(is_end));
-        let mut leading = BTreeMap::new();
+        let mut leading = LiteMap::new();
         for (at, prompt) in prompts.iter().enumerate() {
             if let Some(heading) = &prompt.feeds {
                 leading.entry(heading.clone()).or_insert(at);

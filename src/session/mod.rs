@@ -13,8 +13,9 @@ pub(crate) mod sample;
 mod tests;
 mod walk;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+
+use litemap::LiteMap;
 
 pub use action::{Action, Field};
 pub use answer::{
@@ -51,11 +52,11 @@ pub struct Session {
     language: Language,
     at: At,
     answers: Answers,
-    opened: BTreeMap<StageId, Opened>,
-    sharing: BTreeMap<HeadingId, bool>,
+    opened: LiteMap<StageId, Opened>,
+    sharing: LiteMap<HeadingId, bool>,
     today: Option<Day>,
-    /// Where the stages opened by hand stand in the guide.
-    opened_at: BTreeSet<usize>,
+    /// Where the stages opened by hand stand in the guide, in its order.
+    opened_at: Vec<usize>,
     landmarks: Rc<Landmarks>,
 }
 
@@ -67,8 +68,8 @@ pub(crate) struct Kept {
     /// Where the person was; the first place where that is not known any more.
     pub(crate) at: Option<At>,
     pub(crate) answers: Answers,
-    pub(crate) opened: BTreeMap<StageId, Opened>,
-    pub(crate) sharing: BTreeMap<HeadingId, bool>,
+    pub(crate) opened: LiteMap<StageId, Opened>,
+    pub(crate) sharing: LiteMap<HeadingId, bool>,
     pub(crate) today: Option<Day>,
 }
 
@@ -82,8 +83,8 @@ impl Session {
                 language,
                 at: None,
                 answers: Answers::new(),
-                opened: BTreeMap::new(),
-                sharing: BTreeMap::new(),
+                opened: LiteMap::new(),
+                sharing: LiteMap::new(),
                 today: None,
             },
         )
@@ -104,11 +105,12 @@ impl Session {
             opened: kept.opened,
             sharing: kept.sharing,
             today: kept.today,
-            opened_at: BTreeSet::new(),
+            opened_at: Vec::new(),
             landmarks,
         };
-        let opened = session.opened.keys();
-        session.opened_at = opened.filter_map(|one| session.stage_at(one)).collect();
+        let stages = session.guide.stages().iter().enumerate();
+        let by_hand = stages.filter(|(_, stage)| session.opened.contains_key(&stage.id));
+        session.opened_at = by_hand.map(|(at, _)| at).collect();
         session.at = match kept.at {
             Some(At::Close) => At::Close,
             Some(At::Prompt(place)) if session.knows(&place) => At::Prompt(place),
@@ -181,12 +183,12 @@ impl Session {
     }
 
     /// How far stages have been opened by hand.
-    pub fn opened(&self) -> &BTreeMap<StageId, Opened> {
+    pub fn opened(&self) -> &LiteMap<StageId, Opened> {
         &self.opened
     }
 
     /// Which headings were shared (`false`) or kept back (`true`) by hand.
-    pub fn sharing(&self) -> &BTreeMap<HeadingId, bool> {
+    pub fn sharing(&self) -> &LiteMap<HeadingId, bool> {
         &self.sharing
     }
 

@@ -92,8 +92,9 @@ impl Session {
     /// Whether a prompt holds anything said, about any card.
     pub(super) fn has_answer(&self, prompt: &PromptId) -> bool {
         // A place without a card comes before the same prompt's places with one.
-        self.answers
-            .range(Place::of(prompt)..)
+        let (Ok(from) | Err(from)) = self.answers.find_index(&Place::of(prompt));
+        let rest = self.answers.as_slice().get(from..).unwrap_or_default();
+        rest.iter()
             .take_while(|(place, _)| place.prompt == *prompt)
             .any(|(_, Given { answer, .. })| !answer.is_blank())
     }

@@ -242,7 +242,8 @@ impl Session {
         };
         let next = listed.get(self.first_listed_from(listed, stage));
         let next = next.and_then(|&at| self.guide.prompts().get(at));
-        let by_hand = self.opened_at.range(stage..).next().copied();
+        let later = self.opened_at.partition_point(|opened| *opened < stage);
+        let by_hand = self.opened_at.get(later).copied();
         let listed = next.map(|prompt| prompt.stage);
         listed.into_iter().chain(by_hand).min()
     }
@@ -254,7 +255,9 @@ impl Session {
         };
         let last = self.first_listed_from(listed, stage).checked_sub(1);
         let last = last.and_then(|last| self.guide.prompts().get(*listed.get(last)?));
-        let by_hand = self.opened_at.range(..stage).next_back().copied();
+        let later = self.opened_at.partition_point(|opened| *opened < stage);
+        let by_hand = later.checked_sub(1);
+        let by_hand = by_hand.and_then(|last| self.opened_at.get(last).copied());
         let listed = last.map(|prompt| prompt.stage);
         listed.into_iter().chain(by_hand).max()
     }

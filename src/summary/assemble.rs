@@ -1,6 +1,6 @@
 //! How a summary is put together: answers in the guide's order, each under its heading.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::about;
 use super::{Entry, Part, Piece, Setting, Summary};
@@ -17,7 +17,7 @@ impl Summary {
             language: session.language(),
         };
         let shown = shown(session);
-        let mut entries: BTreeMap<&HeadingId, Vec<Entry>> = BTreeMap::new();
+        let mut entries: LiteMap<&HeadingId, Vec<Entry>> = LiteMap::new();
         for one in &shown {
             one.stand(session, &shown, &voice, &mut entries);
         }
@@ -131,7 +131,7 @@ impl<'a> Shown<'a> {
         session: &Session,
         all: &[Self],
         voice: &Voice<'_>,
-        entries: &mut BTreeMap<&'a HeadingId, Vec<Entry>>,
+        entries: &mut LiteMap<&'a HeadingId, Vec<Entry>>,
     ) {
         let Some(feeds) = &self.prompt.feeds else {
             return;

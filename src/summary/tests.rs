@@ -149,7 +149,7 @@ fn the_json_says_what_each_piece_is() {
         told,
         [choose("way", "other"), detail("way", "other", "Rain")],
     );
-    insta::assert_snapshot!(summary(&told).json(), @r##"{"about":["Written by the person it is about, on their own.","These are my own words.","This is not a medical assessment."],"guide":"sample","language":"en","parts":[{"entries":[{"said":[{"words":"Rest"}]}],"id":"matters","title":"Heading matters"},{"entries":[{"said":[{"choice":"Choice other","detail":"Rain"}]}],"id":"way","title":"Heading way"}],"title":"My summary","version":"1.2.3"}"##);
+    insta::assert_snapshot!(summary(&told).json(), @r##"{"guide":"sample","version":"1.2.3","language":"en","title":"My summary","parts":[{"id":"matters","title":"Heading matters","entries":[{"said":[{"words":"Rest"}]}]},{"id":"way","title":"Heading way","entries":[{"said":[{"choice":"Choice other","detail":"Rain"}]}]}],"about":["Written by the person it is about, on their own.","These are my own words.","This is not a medical assessment."]}"##);
 }
 
 #[test]

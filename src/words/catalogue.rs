@@ -1,11 +1,11 @@
 //! The interface's own words, one file a language. English is compiled in, so no screen is ever without words.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use serde_json::Value;
+use litemap::LiteMap;
 
 use super::{Language, Line};
+use crate::json::{self, Value};
 
 /// The English words, as shipped in `www/words/en.json`.
 const ENGLISH: &str = include_str!("../../www/words/en.json");
@@ -14,7 +14,7 @@ const ENGLISH: &str = include_str!("../../www/words/en.json");
 #[derive(Debug, Clone, PartialEq)]
 pub struct Catalogue {
     language: Language,
-    lines: Rc<BTreeMap<Rc<str>, Rc<str>>>,
+    lines: Rc<LiteMap<Rc<str>, Rc<str>>>,
     behind: Option<Rc<Catalogue>>,
 }
 
@@ -87,18 +87,16 @@ impl Catalogue {
 }
 
 /// One flat object of texts.
-fn lines(json: &str) -> Result<BTreeMap<Rc<str>, Rc<str>>, CatalogueError> {
+fn lines(text: &str) -> Result<LiteMap<Rc<str>, Rc<str>>, CatalogueError> {
     let form = |said: &str| CatalogueError::Form(said.to_owned());
-    let file = serde_json::from_str::<Value>(json).map_err(|error| form(&error.to_string()))?;
-    let Value::Object(fields) = file else {
+    let file = json::read(text, 1).map_err(|fault| form(fault.what))?;
+    if !matches!(file.value, Value::Object(_)) {
         return Err(form("it is no object"));
-    };
-    let mut lines = BTreeMap::new();
-    for (key, text) in fields {
-        let Value::String(text) = text else {
-            return Err(form(&key));
-        };
-        lines.insert(key.into(), text.into());
+    }
+    let mut lines = LiteMap::new();
+    for (key, text) in file.fields() {
+        let text = text.text().ok_or_else(|| form(key))?;
+        lines.insert(Rc::from(&**key), Rc::from(text));
     }
     Ok(lines)
 }

@@ -50,7 +50,7 @@ fn card(app: &App, sorted: &Sorted, card: &Card, place: &Place) -> CardScreen {
     CardScreen {
         id: card.id.clone(),
         title: app.text(&card.title),
-        icon: card.icon.as_str().into(),
+        icon: card.icon.into(),
         pile,
         clear: pile.map(|_| {
             app.way(

@@ -1,96 +1,69 @@
 //! Conditions: what they ask about is there, comes before, and does not in the end ask about itself.
 
-use super::Check;
+use super::{Check, all_prompts, list};
 use crate::guide::condition::Condition;
+use crate::guide::id::PromptId;
 use crate::guide::model::{Prompt, Stage};
-use crate::guide::path::At;
 use crate::guide::problem::Code;
-use crate::guide::read::Found;
-use crate::guide::source::ConditionSource;
+use crate::json::Node;
 
-impl Check<'_> {
+impl<'g> Check<'g> {
     /// A condition that may be there.
-    pub(super) fn condition(
-        &mut self,
-        source: Option<&ConditionSource>,
-        at: &At<'_>,
-    ) -> Option<Condition> {
-        let source = source?;
-        let said = [
-            source.prompt.is_some(),
-            source.all.is_some(),
-            source.any.is_some(),
-            source.not.is_some(),
-        ];
-        if said.iter().filter(|said| **said).count() != 1 {
+    pub(super) fn condition(&mut self, node: Option<&'g Node<'g>>) -> Option<Condition> {
+        let node = node?;
+        let said = ["prompt", "all", "any", "not"];
+        let mut said = said.into_iter().filter(|name| node.field(name).is_some());
+        let (Some(said), None) = (said.next(), said.next()) else {
             let message =
                 "A condition says exactly one of `prompt`, `all`, `any` and `not`.".to_owned();
             self.say(
                 Code::MissingField,
-                at,
+                node,
                 message,
-                "Put several into `all` or `any`.".to_owned(),
+                "Put several into `all` or `any`.",
             );
             return None;
-        }
-        if let Some(prompt) = &source.prompt {
-            return self.about(prompt, source, at);
-        }
-        let mut each = |list: &[ConditionSource], name: &str| {
-            let inside = at.field(name);
-            if list.is_empty() {
-                self.empty(&inside, "A list of conditions needs at least one.");
-            }
-            let one = |(index, one)| self.condition(Some(one), &inside.index(index));
-            list.iter().enumerate().filter_map(one).collect()
         };
-        match (&source.all, &source.any, &source.not) {
-            (Some(all), ..) => Some(Condition::All(each(all, "all"))),
-            (_, Some(any), _) => Some(Condition::Any(each(any, "any"))),
-            (.., Some(not)) => Some(Condition::Not(Box::new(
-                self.condition(Some(not), &at.field("not"))?,
-            ))),
-            _ => None,
-        }
+        Some(match said {
+            "prompt" => self.about(node)?,
+            "all" => Condition::All(self.each_condition(node, said)),
+            "any" => Condition::Any(self.each_condition(node, said)),
+            _ => Condition::Not(Box::new(self.condition(node.field(said))?)),
+        })
     }
 
-    fn about(&mut self, prompt: &str, source: &ConditionSource, at: &At<'_>) -> Option<Condition> {
-        let id = self.named_prompt(prompt, &at.field("prompt"));
-        match (&source.is, source.answered) {
-            (Some(is), None) => {
-                let inside = at.field("is");
-                if is.is_empty() {
-                    self.empty(&inside, "`is` needs at least one choice.");
+    fn each_condition(&mut self, node: &'g Node<'g>, name: &str) -> Vec<Condition> {
+        let all = self.some(node, name, "A list of conditions needs at least one.");
+        all.iter()
+            .filter_map(|one| self.condition(Some(one)))
+            .collect()
+    }
+
+    fn about(&mut self, node: &'g Node<'g>) -> Option<Condition> {
+        let known = node
+            .field("prompt")
+            .and_then(|name| self.named_prompt(name));
+        let id = known.and_then(|(_, prompt)| PromptId::new(prompt.field("id")?.text()?));
+        let answered = node.field("answered").and_then(Node::flag);
+        match (node.field("is").is_some(), answered) {
+            (true, None) => {
+                self.some(node, "is", "`is` needs at least one choice.");
+                let (_, prompt) = known?;
+                let mut choices = Vec::new();
+                for choice in list(node, "is") {
+                    if let Some(name) = choice.text() {
+                        choices.extend(self.named_choice(prompt, name, choice));
+                    }
                 }
-                let named = is.iter().enumerate();
-                let choices = named
-                    .filter_map(|(index, choice)| {
-                        self.named_choice(
-                            prompt,
-                            choice.as_deref().unwrap_or_default(),
-                            &inside.index(index),
-                        )
-                    })
-                    .collect();
                 Some(Condition::Chosen(id?, choices))
             }
-            (None, Some(answered)) => {
-                let holds = Condition::Answered(id?);
-                Some(if answered {
-                    holds
-                } else {
-                    Condition::Not(Box::new(holds))
-                })
-            }
+            (false, Some(true)) => Some(Condition::Answered(id?)),
+            (false, Some(false)) => Some(Condition::Not(Box::new(Condition::Answered(id?)))),
             _ => {
                 let message =
                     "A condition about a prompt says either `is` or `answered`.".to_owned();
-                self.say(
-                    Code::MissingField,
-                    at,
-                    message,
-                    "Write \"is\": [\"choice\"] or \"answered\": true.".to_owned(),
-                );
+                let hint = "Write \"is\": [\"choice\"] or \"answered\": true.";
+                self.say(Code::MissingField, node, message, hint);
                 None
             }
         }
@@ -99,54 +72,51 @@ impl Check<'_> {
     /// Finds conditions that ask about what comes later, or in the end about what they decide.
     pub(super) fn conditions(&mut self, stages: &[Stage], prompts: &[Prompt]) {
         // What each prompt's showing depends on, by where the prompts stand.
-        let mut asks: Vec<Vec<usize>> = prompts.iter().map(|_| Vec::new()).collect();
-        let (mut stage, mut number) = (0, 0);
-        for (at, prompt) in prompts.iter().enumerate() {
-            if prompt.stage != stage {
-                (stage, number) = (prompt.stage, 0);
-            }
-            if let (Some(show), Some(asks)) = (&prompt.show, asks.get_mut(at)) {
-                let path = format!("/stages/{stage}/prompts/{number}/show");
-                self.asked_about(show, at, &path, asks);
-            }
-            number += 1;
-        }
-        for (at, stage) in stages.iter().enumerate() {
-            let Some(show) = &stage.show else { continue };
-            let inside = || stage.core.iter().chain(&stage.more);
-            let Some(first) = inside().min() else {
-                continue;
-            };
+        let mut asks: Vec<Vec<usize>> = Vec::new();
+        for (prompt, node) in prompts.iter().zip(all_prompts(self.root)) {
             let mut about = Vec::new();
-            self.asked_about(show, *first, &format!("/stages/{at}/show"), &mut about);
+            self.asked_about(prompt.show.as_ref(), asks.len(), node, &mut about);
+            asks.push(about);
+        }
+        for (stage, node) in stages.iter().zip(list(self.root, "stages")) {
+            let inside = || stage.core.iter().chain(&stage.more);
+            let mut about = Vec::new();
+            if let Some(first) = inside().min() {
+                self.asked_about(stage.show.as_ref(), *first, node, &mut about);
+            }
             for prompt in inside() {
-                asks.get_mut(*prompt)
-                    .into_iter()
-                    .for_each(|asks| asks.extend(&about));
+                if let Some(asks) = asks.get_mut(*prompt) {
+                    asks.extend(&about);
+                }
             }
         }
         self.circles(&asks, prompts);
     }
 
-    fn asked_about(&mut self, show: &Condition, at: usize, path: &str, asks: &mut Vec<usize>) {
-        let mut about = Vec::new();
+    /// Gathers what a condition asks about, and names what comes later.
+    fn asked_about(
+        &mut self,
+        show: Option<&Condition>,
+        at: usize,
+        node: &Node<'_>,
+        about: &mut Vec<usize>,
+    ) {
+        let Some(show) = show else { return };
+        let mut late = Vec::new();
         show.each_prompt(&mut |id| {
-            let known = self.known.prompts.get(id.name());
-            about.extend(known.map(|known| (known.at, id.name().to_owned())));
+            let known = self.prompts.get(id.name());
+            about.extend(known.map(|(asked, _)| asked));
+            late.extend(known.filter(|(asked, _)| *asked > at).map(|_| id.name()));
         });
-        for (asked, name) in about {
-            asks.push(asked);
-            if asked > at {
-                let message = format!("This asks about `{name}`, which comes later.");
-                let hint =
-                    "It shows nothing until the person comes back; move one of the two.".to_owned();
-                self.found.push(Found::new(
-                    Code::LateCondition,
-                    path.to_owned(),
-                    message,
-                    hint,
-                ));
-            }
+        for name in late {
+            let message = ["This asks about `", name, "`, which comes later."].concat();
+            let hint = "It is shown before that is answered. Move one of the two.";
+            self.say(
+                Code::LateCondition,
+                node.field("show").unwrap_or(node),
+                message,
+                hint,
+            );
         }
     }
 
@@ -166,14 +136,11 @@ impl Check<'_> {
                         Mark::Open => {
                             let name = prompts.get(at).map_or("", |prompt| prompt.id.name());
                             let message =
-                                format!("Whether `{name}` shows depends, in the end, on itself.");
-                            let hint = "Take one of the conditions out.".to_owned();
-                            self.found.push(Found::new(
-                                Code::CircularCondition,
-                                String::new(),
-                                message,
-                                hint,
-                            ));
+                                ["Whether `", name, "` shows depends, in the end, on itself."]
+                                    .concat();
+                            let node = all_prompts(self.root).nth(at).unwrap_or(self.root);
+                            let hint = "Take one of the conditions out.";
+                            self.say(Code::CircularCondition, node, message, hint);
                             continue;
                         }
                     }
@@ -186,7 +153,6 @@ impl Check<'_> {
         }
     }
 }
-
 /// How far a prompt has been looked at.
 #[derive(Clone, Copy)]
 enum Mark {

@@ -1,115 +1,96 @@
-//! From a source to a sound guide. Collects every problem and stops at none.
+//! From a file's values to a sound guide. Collects every problem and stops at none.
 
 mod answer;
 mod condition;
 mod prompt;
 mod route;
-mod text;
+mod walk;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
+use std::rc::Rc;
 
-use super::id::{ChoiceId, HeadingId, PromptId, StageId, is_id};
-use super::model::{AnswerKind, Guide, Heading, Prompt, Stage};
+use super::id::{ChoiceId, HeadingId, PromptId, StageId};
+use super::model::{Guide, Heading, Prompt, Stage};
 use super::near::{nearest, short};
-use super::path::At;
-use super::problem::{Code, Severity};
+use super::problem::Code;
 use super::read::Found;
-use super::source::{GuideSource, HeadingSource, StageSource};
-use crate::words::Language;
+use super::shape::GUIDE;
+use crate::json::Node;
+use crate::words::{Language, Text};
 
 /// The version of the format this reader knows.
 const FORMAT: u64 = 1;
 /// A guide may have this many prompts.
 const MOST_PROMPTS: usize = 10_000;
 
-/// Makes a guide of a source, if no problem is an error.
-pub(super) fn guide(source: &GuideSource, found: &mut Vec<Found>) -> Option<Guide> {
+/// Makes a guide of a file's values, as far as one can be made, and finds every problem.
+pub(super) fn guide(root: &Node<'_>, found: &mut Vec<Found>) -> Option<Guide> {
     let mut check = Check {
+        root,
         found,
-        languages: Vec::new(),
-        known: Known::default(),
-        used: BTreeSet::new(),
+        languages: Rc::new([]),
+        headings: Names::new(),
+        prompts: HashMap::new(),
+        fed: Vec::new(),
     };
-    let guide = check.guide(source);
-    let has_errors = check
-        .found
-        .iter()
-        .any(|problem| problem.code.severity() == Severity::Error);
-    if has_errors { None } else { guide }
+    check.languages();
+    check.walk(root, &GUIDE);
+    check.learn();
+    check.guide()
 }
+
+/// Names, each with where the thing it names stands in its list.
+type Names<'g> = HashMap<&'g str, usize>;
 
 /// What is gathered while checking.
-struct Check<'a> {
-    found: &'a mut Vec<Found>,
-    languages: Vec<Language>,
-    known: Known,
-    used: BTreeSet<HeadingId>,
+struct Check<'g> {
+    root: &'g Node<'g>,
+    found: &'g mut Vec<Found>,
+    languages: Rc<[Language]>,
+    /// Every heading, so that a reference may come before what it names.
+    headings: Names<'g>,
+    /// Every prompt, with its place in the guide's order.
+    prompts: HashMap<&'g str, (usize, &'g Node<'g>)>,
+    /// Which headings some prompt feeds.
+    fed: Vec<bool>,
 }
 
-/// Every id in the file, so that a reference may come before what it names.
-#[derive(Default)]
-struct Known {
-    headings: BTreeSet<String>,
-    /// Prompts in order, each with its choices and cards, and whether it is of kind `cards`.
-    prompts: BTreeMap<String, KnownPrompt>,
-}
-
-/// What others may name of a prompt.
-#[derive(Default)]
-struct KnownPrompt {
-    at: usize,
-    choices: BTreeSet<String>,
-    has_cards: bool,
-}
-
-impl Check<'_> {
-    fn guide(&mut self, source: &GuideSource) -> Option<Guide> {
-        let root = At::ROOT;
-        self.format(source);
-        self.take_languages(source);
-        self.learn(source);
-        let id = self.id(source.id.as_deref(), &root, PromptId::new);
-        let title = self.needed(source.title.as_ref(), &root, "title");
-        let lead = self.text(source.lead.as_ref(), &root.field("lead"));
-        let points = self.texts(source.points.as_deref(), &root.field("points"));
-        let mut headings = self.headings(source.headings.as_deref().unwrap_or_default());
-        let (stages, prompts) = self.stages(source.stages.as_deref().unwrap_or_default());
+impl<'g> Check<'g> {
+    fn guide(&mut self) -> Option<Guide> {
+        let root = self.root;
+        self.format();
+        let mut headings = self.all_headings();
+        let (stages, prompts) = self.stages();
         for prompt in prompts.iter().filter(|prompt| prompt.kept_back) {
-            let fed = headings
-                .iter_mut()
-                .filter(|heading| Some(&heading.id) == prompt.feeds.as_ref());
-            fed.for_each(|heading| heading.kept_back = true);
+            let mut all = headings.iter_mut();
+            if let Some(fed) = all.find(|heading| Some(&heading.id) == prompt.feeds.as_ref()) {
+                fed.kept_back = true;
+            }
         }
-        for (at, heading) in headings
-            .iter()
-            .enumerate()
-            .filter(|(_, heading)| !self.used.contains(&heading.id))
-        {
-            let message = format!(
-                "No prompt feeds the heading `{}`, so it would never show.",
-                heading.id.name()
-            );
-            let hint = "Name it under `feeds` in a prompt, or take it out.".to_owned();
-            self.found.push(Found::new(
-                Code::UnusedHeading,
-                format!("/headings/{at}"),
-                message,
-                hint,
-            ));
+        for (at, heading) in list(root, "headings").iter().enumerate() {
+            if let (Some(name), Some(false)) = (word(heading, "id"), self.fed.get(at)) {
+                let message = [
+                    "No prompt feeds the heading `",
+                    &short(name),
+                    "`, so it would never show.",
+                ];
+                let hint = "Name it under `feeds` in a prompt, or take it out.";
+                self.say(Code::UnusedHeading, heading, message.concat(), hint);
+            }
         }
         self.conditions(&stages, &prompts);
-        let routes = self.routes(source, &stages, &prompts);
-        let mut prompt_at = BTreeMap::new();
+        let routes = self.routes(&stages, &prompts);
+        let mut prompt_at = HashMap::with_capacity(prompts.len());
         for (at, prompt) in prompts.iter().enumerate() {
             prompt_at.insert(prompt.id.clone(), at);
         }
         Some(Guide {
-            id: id?,
-            version: source.version.clone().unwrap_or_default(),
-            languages: std::mem::take(&mut self.languages),
-            title: title?,
-            lead,
-            points,
+            id: PromptId::new(word(root, "id")?)?,
+            version: word(root, "version")?.to_owned(),
+            title: self.text(root, "title")?,
+            lead: self.text(root, "lead"),
+            points: self.texts(root, "points"),
+            languages: self.languages.clone(),
             headings,
             stages,
             prompts,
@@ -118,301 +99,289 @@ impl Check<'_> {
         })
     }
 
-    fn format(&mut self, source: &GuideSource) {
-        if source.format != Some(FORMAT) {
-            let message = match source.format {
-                Some(other) => {
-                    format!("This is format {other}, and only format {FORMAT} is known here.")
-                }
-                None => "The file does not say which format it is in.".to_owned(),
-            };
-            let path = if source.format.is_some() {
-                "/format"
-            } else {
-                ""
-            };
-            self.found.push(Found::new(
-                Code::UnknownFormat,
-                path.to_owned(),
-                message,
-                format!("Write \"format\": {FORMAT}."),
-            ));
+    fn format(&mut self) {
+        let root = self.root;
+        let hint = "Write \"format\": 1.";
+        match root.field("format").map(|format| (format, format.number())) {
+            Some((_, Some(FORMAT))) => {}
+            Some((format, _)) => {
+                let message = "This is another format, and only format 1 is known here.".to_owned();
+                self.say(Code::UnknownFormat, format, message, hint);
+            }
+            None => {
+                let message = "The file does not say which format it is in.".to_owned();
+                self.say(Code::UnknownFormat, root, message, hint);
+            }
         }
-        if source
-            .version
-            .as_ref()
-            .is_none_or(|version| version.trim().is_empty())
-        {
-            self.missing(
-                &At::ROOT,
-                "version",
-                "Give the guide a version of its own, such as \"1.0.0\".",
-            );
+        if word(root, "version").is_none_or(|version| version.trim().is_empty()) {
+            let hint = "Give the guide a version of its own, such as \"1.0.0\".";
+            self.missing(root, "version", hint);
         }
     }
 
-    fn take_languages(&mut self, source: &GuideSource) {
-        let tags = source.languages.as_deref().unwrap_or_default();
-        let (root, languages) = (At::ROOT, At::ROOT.field("languages"));
+    fn languages(&mut self) {
+        let root = self.root;
+        let tags = list(root, "languages");
         if tags.is_empty() {
             self.missing(
-                &root,
+                root,
                 "languages",
                 "Name the languages of the guide, such as [\"en\"].",
             );
         }
-        for (at, tag) in tags.iter().enumerate() {
-            match tag.as_deref().and_then(Language::new) {
-                Some(language) => self.languages.push(language),
-                None => self.say(
-                    Code::UnknownLanguage,
-                    &languages.index(at),
-                    format!(
-                        "`{}` is no language tag.",
-                        short(tag.as_deref().unwrap_or_default())
-                    ),
-                    "Use a tag such as `en`, `cy` or `pl` (BCP 47).".to_owned(),
-                ),
+        let mut languages = Vec::new();
+        for tag in tags {
+            let written = tag.text().unwrap_or_default();
+            if let Some(language) = Language::new(written) {
+                languages.push(language);
+                continue;
             }
+            let message = ["`", &short(written), "` is no language tag."].concat();
+            let hint = "Use a tag such as `en`, `cy` or `pl` (BCP 47).";
+            self.say(Code::UnknownLanguage, tag, message, hint);
         }
-        if self.languages.is_empty() {
-            self.languages.push(Language::english());
+        if languages.is_empty() {
+            languages.push(Language::english());
         }
+        self.languages = languages.into();
     }
 
     /// Learns every id first, so that the order of the file does not matter.
-    fn learn(&mut self, source: &GuideSource) {
-        let ids = source
-            .headings
-            .iter()
-            .flatten()
-            .filter_map(|heading| heading.id.clone());
-        self.known.headings.extend(ids);
-        let stages = source.stages.iter().flatten();
-        let prompts = stages.flat_map(|stage| stage.prompts.iter().flatten());
-        for (at, prompt) in prompts.enumerate() {
-            let (Some(id), Some(answer)) = (&prompt.id, &prompt.answer) else {
-                continue;
-            };
-            let mut choices = BTreeSet::new();
-            let also = answer
-                .also
-                .iter()
-                .flat_map(|also| also.choices.iter().flatten());
-            for choice in answer.choices.iter().flatten().chain(also) {
-                choices.extend(choice.id.clone());
+    fn learn(&mut self) {
+        for (at, heading) in list(self.root, "headings").iter().enumerate() {
+            if let Some(name) = word(heading, "id") {
+                self.headings.entry(name).or_insert(at);
             }
-            for card in answer.cards.iter().flatten() {
-                choices.extend(card.id.clone());
+            self.fed.push(false);
+        }
+        for (at, prompt) in all_prompts(self.root).enumerate() {
+            if let Some(name) = word(prompt, "id") {
+                self.prompts.entry(name).or_insert((at, prompt));
             }
-            let known = KnownPrompt {
-                at,
-                choices,
-                has_cards: answer.kind.as_deref() == Some("cards"),
-            };
-            self.known.prompts.entry(id.clone()).or_insert(known);
         }
     }
 
-    fn headings(&mut self, source: &[HeadingSource]) -> Vec<Heading> {
-        let list = At::ROOT.field("headings");
-        if source.is_empty() {
-            self.empty(&list, "A guide needs headings for its summary.");
-        }
-        let mut headings: Vec<Heading> = Vec::new();
-        let mut ids = BTreeSet::new();
-        for (at, heading) in source.iter().enumerate() {
-            let here = list.index(at);
-            let id = self.unique(heading.id.as_deref(), &here, HeadingId::new, &mut ids);
-            let title = self.needed(heading.title.as_ref(), &here, "title");
-            let alone = self.text(heading.alone.as_ref(), &here.field("alone"));
-            if let (Some(id), Some(title)) = (id, title) {
-                headings.push(Heading {
-                    id,
-                    title,
-                    alone,
-                    kept_back: false,
-                });
-            }
+    fn all_headings(&mut self) -> Vec<Heading> {
+        let mut seen = Names::new();
+        let mut headings = Vec::new();
+        for heading in self.some(
+            self.root,
+            "headings",
+            "A guide needs headings for its summary.",
+        ) {
+            let name = self.unique(heading, &mut seen);
+            headings.extend(
+                name.zip(self.text(heading, "title"))
+                    .and_then(|(name, title)| {
+                        Some(Heading {
+                            id: HeadingId::new(name)?,
+                            title,
+                            alone: self.text(heading, "alone"),
+                            kept_back: false,
+                        })
+                    }),
+            );
         }
         headings
     }
 
-    fn stages(&mut self, source: &[StageSource]) -> (Vec<Stage>, Vec<Prompt>) {
-        let list = At::ROOT.field("stages");
-        if source.is_empty() {
-            self.empty(&list, "A guide needs at least one stage.");
-        }
+    fn stages(&mut self) -> (Vec<Stage>, Vec<Prompt>) {
         let (mut stages, mut prompts) = (Vec::new(), Vec::new());
-        let (mut stage_ids, mut prompt_ids) = (BTreeSet::new(), BTreeSet::new());
-        for (at, stage) in source.iter().enumerate() {
-            let here = list.index(at);
-            let inside = here.field("prompts");
-            let asked = stage.prompts.as_deref().unwrap_or_default();
-            if asked.is_empty() {
-                self.empty(&inside, "A stage needs at least one prompt.");
-            }
-            let id = self.unique(stage.id.as_deref(), &here, StageId::new, &mut stage_ids);
-            let title = self.needed(stage.title.as_ref(), &here, "title");
-            let coming = self.text(stage.coming.as_ref(), &here.field("coming"));
-            let show = self.condition(stage.show.as_ref(), &here.field("show"));
+        let (mut stage_names, mut prompt_names) = (Names::new(), Names::new());
+        let written = self.some(self.root, "stages", "A guide needs at least one stage.");
+        for (at, stage) in written.iter().enumerate() {
+            let name = self.unique(stage, &mut stage_names);
+            let show = self.condition(stage.field("show"));
             let (mut core, mut more) = (Vec::new(), Vec::new());
-            for (number, prompt) in asked.iter().enumerate() {
+            for node in self.some(stage, "prompts", "A stage needs at least one prompt.") {
                 if prompts.len() == MOST_PROMPTS {
                     let message =
-                        format!("A guide may have {MOST_PROMPTS} prompts, and this one has more.");
+                        "A guide may have 10000 prompts, and this one has more.".to_owned();
                     self.say(
                         Code::TooManyPrompts,
-                        &inside.index(number),
+                        node,
                         message,
-                        "Make two guides of it.".to_owned(),
+                        "Make two guides of it.",
                     );
                     return (stages, prompts);
                 }
-                if let Some(prompt) =
-                    self.prompt(prompt, &inside.index(number), at, &mut prompt_ids)
-                {
+                if let Some(prompt) = self.prompt(node, at, &mut prompt_names) {
                     if prompt.core { &mut core } else { &mut more }.push(prompts.len());
                     prompts.push(prompt);
                 }
             }
-            if let (Some(id), Some(title)) = (id, title) {
-                stages.push(Stage {
-                    id,
-                    title,
-                    coming,
-                    show,
-                    core,
-                    more,
-                });
-            }
+            stages.extend(
+                name.zip(self.text(stage, "title"))
+                    .and_then(|(name, title)| {
+                        Some(Stage {
+                            id: StageId::new(name)?,
+                            title,
+                            coming: self.text(stage, "coming"),
+                            show,
+                            core,
+                            more,
+                        })
+                    }),
+            );
         }
         (stages, prompts)
     }
 
     /// Notes a problem.
-    fn say(&mut self, code: Code, at: &At<'_>, message: String, hint: String) {
-        self.found
-            .push(Found::new(code, at.to_string(), message, hint));
-    }
-
-    fn missing(&mut self, at: &At<'_>, field: &str, hint: &str) {
-        self.say(
-            Code::MissingField,
+    fn say(&mut self, code: Code, node: &Node<'_>, message: String, hint: impl Into<String>) {
+        let (at, hint) = (node.at, hint.into());
+        self.found.push(Found {
+            code,
             at,
-            format!("`{field}` is missing here."),
-            hint.to_owned(),
-        );
+            message,
+            hint,
+        });
     }
 
-    fn empty(&mut self, at: &At<'_>, message: &str) {
-        self.say(Code::Empty, at, message.to_owned(), "Add one.".to_owned());
+    fn missing(&mut self, node: &Node<'_>, field: &str, hint: &str) {
+        let message = ["`", field, "` is missing here."].concat();
+        self.say(Code::MissingField, node, message, hint);
     }
 
-    /// An id of the right form.
-    fn id<T>(
-        &mut self,
-        written: Option<&str>,
-        at: &At<'_>,
-        make: fn(&str) -> Option<T>,
-    ) -> Option<T> {
-        let Some(written) = written else {
-            self.missing(
-                at,
-                "id",
-                "Give it a name in lower case letters, digits and hyphens.",
-            );
-            return None;
-        };
-        if !is_id(written) {
-            let message = format!("`{}` is not the form of an id.", short(written));
-            let hint =
-                "Use 1 to 64 lower case letters, digits and hyphens, not beginning with a hyphen.";
-            self.say(Code::WrongId, &at.field("id"), message, hint.to_owned());
+    /// The elements of a list that needs at least one.
+    fn some(&mut self, node: &'g Node<'g>, field: &str, message: &str) -> &'g [Node<'g>] {
+        let all = list(node, field);
+        if all.is_empty() {
+            let at = node.field(field).unwrap_or(node);
+            self.say(Code::Empty, at, message.to_owned(), "Add one.");
         }
-        make(written)
+        all
     }
 
-    /// An id of the right form that does not stand twice.
-    fn unique<T>(
-        &mut self,
-        written: Option<&str>,
-        at: &At<'_>,
-        make: fn(&str) -> Option<T>,
-        ids: &mut BTreeSet<String>,
-    ) -> Option<T> {
-        let id = self.id(written, at, make)?;
-        let written = written.unwrap_or_default();
-        if !ids.insert(written.to_owned()) {
-            let message = format!("The id `{}` stands twice.", short(written));
+    /// The id of something that is named once among others.
+    fn unique(&mut self, node: &'g Node<'g>, seen: &mut Names<'g>) -> Option<&'g str> {
+        let id = node.field("id")?;
+        let name = id.text()?;
+        if seen.insert(name, id.at).is_some() {
+            let message = ["The id `", &short(name), "` stands twice."].concat();
             self.say(
                 Code::DuplicateId,
-                &at.field("id"),
+                id,
                 message,
-                "Give one of them another name.".to_owned(),
+                "Give one of them another name.",
             );
         }
-        Some(id)
+        Some(name)
     }
 
-    /// A heading named by a prompt.
-    fn heading(&mut self, written: &str, at: &At<'_>) -> Option<HeadingId> {
-        if self.known.headings.contains(written) {
-            let id = HeadingId::new(written)?;
-            self.used.insert(id.clone());
-            return Some(id);
+    /// A heading, named under a field.
+    fn heading(&mut self, node: &Node<'_>, field: &str) -> Option<HeadingId> {
+        let node = node.field(field)?;
+        let name = node.text()?;
+        if let Some(at) = self.headings.get(name) {
+            self.fed
+                .get_mut(*at)
+                .into_iter()
+                .for_each(|fed| *fed = true);
+            return HeadingId::new(name);
         }
-        let hint = guess(written, self.known.headings.iter());
-        self.say(
-            Code::UnknownHeading,
-            at,
-            format!("There is no heading `{}`.", short(written)),
-            hint,
-        );
+        let message = ["There is no heading `", &short(name), "`."].concat();
+        let hint = guess(name, &mut names(list(self.root, "headings").iter()));
+        self.say(Code::UnknownHeading, node, message, hint);
         None
     }
 
-    /// A prompt named by something else.
-    fn named_prompt(&mut self, written: &str, at: &At<'_>) -> Option<PromptId> {
-        if self.known.prompts.contains_key(written) {
-            return PromptId::new(written);
+    /// A prompt, with its place, named by something else.
+    fn named_prompt(&mut self, node: &Node<'_>) -> Option<(usize, &'g Node<'g>)> {
+        let name = node.text()?;
+        if let Some(known) = self.prompts.get(name) {
+            return Some(*known);
         }
-        let hint = guess(written, self.known.prompts.keys());
-        self.say(
-            Code::UnknownPrompt,
-            at,
-            format!("There is no prompt `{}`.", short(written)),
-            hint,
-        );
+        let message = ["There is no prompt `", &short(name), "`."].concat();
+        let hint = guess(name, &mut names(all_prompts(self.root)));
+        self.say(Code::UnknownPrompt, node, message, hint);
         None
     }
 
-    /// A choice or card of a prompt, named by something else.
-    fn named_choice(&mut self, prompt: &str, written: &str, at: &At<'_>) -> Option<ChoiceId> {
-        let known = self.known.prompts.get(prompt)?;
-        if known.choices.contains(written) {
-            return ChoiceId::new(written);
+    /// A choice or card of a prompt, by the name something else gives it.
+    fn named_choice(&mut self, of: &'g Node<'g>, name: &str, node: &Node<'_>) -> Option<ChoiceId> {
+        let choices = || names(choices_of(of));
+        if choices().any(|known| known == name) {
+            return ChoiceId::new(name);
         }
-        let hint = guess(written, known.choices.iter());
-        let message = format!(
-            "The prompt `{}` has no choice `{}`.",
-            short(prompt),
-            short(written)
-        );
-        self.say(Code::UnknownChoice, at, message, hint);
+        let prompt = word(of, "id").unwrap_or_default();
+        let message = [
+            "The prompt `",
+            &short(prompt),
+            "` has no choice `",
+            &short(name),
+            "`.",
+        ];
+        let hint = guess(name, &mut choices());
+        self.say(Code::UnknownChoice, node, message.concat(), hint);
         None
     }
+
+    /// A text that the walk has checked.
+    fn text(&self, node: &Node<'_>, field: &str) -> Option<Text> {
+        self.text_of(node.field(field)?)
+    }
+
+    fn texts(&self, node: &Node<'_>, field: &str) -> Vec<Text> {
+        let all = list(node, field).iter();
+        all.filter_map(|node| self.text_of(node)).collect()
+    }
+
+    fn text_of(&self, node: &Node<'_>) -> Option<Text> {
+        let mut by_language = Vec::new();
+        if let Some(words) = node.text() {
+            by_language.push((self.languages.first()?.clone(), words.into()));
+        }
+        for (tag, words) in node.fields() {
+            let language = Language::new(tag).filter(|tag| self.languages.contains(tag));
+            by_language.extend(language.zip(words.text().map(Into::into)));
+        }
+        Text::new(by_language)
+    }
+}
+
+/// The elements under a field that takes a list.
+fn list<'g>(node: &'g Node<'g>, field: &str) -> &'g [Node<'g>] {
+    node.field(field).map_or(&[], Node::list)
+}
+
+/// The plain words under a field.
+fn word<'g>(node: &'g Node<'g>, field: &str) -> Option<&'g str> {
+    node.field(field)?.text()
+}
+
+/// Whether a field says `true`; what it means where it is left out.
+fn flag(node: &Node<'_>, field: &str, otherwise: bool) -> bool {
+    node.field(field).and_then(Node::flag).unwrap_or(otherwise)
+}
+
+fn all_prompts<'g>(root: &'g Node<'g>) -> impl Iterator<Item = &'g Node<'g>> {
+    let stages = list(root, "stages").iter();
+    stages.flat_map(|stage| list(stage, "prompts"))
+}
+
+/// Everything that can be chosen at a prompt.
+fn choices_of<'g>(prompt: &'g Node<'g>) -> impl Iterator<Item = &'g Node<'g>> {
+    let answer = prompt.field("answer");
+    let of = |node: Option<&'g Node<'g>>, field| node.map_or(&[][..], |node| list(node, field));
+    let also = answer.and_then(|answer| answer.field("also"));
+    let choices = of(answer, "choices").iter().chain(of(also, "choices"));
+    choices.chain(of(answer, "cards"))
+}
+
+fn names<'g>(of: impl Iterator<Item = &'g Node<'g>>) -> impl Iterator<Item = &'g str> {
+    of.filter_map(|node| word(node, "id"))
 }
 
 /// "Did you mean …?", or how to find out.
-fn guess<'a>(written: &str, names: impl Iterator<Item = &'a String>) -> String {
-    match nearest(written, names.map(String::as_str)) {
-        Some(near) => format!("Did you mean `{near}`?"),
-        None => "Look at the ids in this file; they are written the same everywhere.".to_owned(),
-    }
+fn guess(written: &str, names: &mut dyn Iterator<Item = &str>) -> String {
+    let otherwise = "Look at the ids in this file; they are written the same everywhere.";
+    did_you_mean(written, names, otherwise)
 }
 
-/// Whether a kind of answer takes no words and no choice, so that it feeds nothing.
-fn takes_nothing(answer: &AnswerKind) -> bool {
-    matches!(answer, AnswerKind::Notice { .. } | AnswerKind::Summary)
+fn did_you_mean(written: &str, names: &mut dyn Iterator<Item = &str>, otherwise: &str) -> String {
+    match nearest(written, names) {
+        Some(near) => ["Did you mean `", near, "`?"].concat(),
+        None => otherwise.to_owned(),
+    }
 }

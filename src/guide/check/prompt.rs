@@ -1,145 +1,110 @@
-//! One prompt: its words, what it feeds, and that it is kind to ask.
+//! One prompt: what it feeds, and that it is kind to ask.
 
-use std::collections::BTreeSet;
-
-use super::{Check, takes_nothing};
+use super::{Check, Names, flag, word};
 use crate::guide::id::PromptId;
 use crate::guide::model::{AnswerKind, Audience, Cue, Prompt, Tells};
-use crate::guide::near::{nearest, short};
-use crate::guide::path::At;
 use crate::guide::problem::Code;
-use crate::guide::source::PromptSource;
+use crate::json::Node;
 
-impl Check<'_> {
+impl<'g> Check<'g> {
     pub(super) fn prompt(
         &mut self,
-        source: &PromptSource,
-        at: &At<'_>,
+        node: &'g Node<'g>,
         stage: usize,
-        ids: &mut BTreeSet<String>,
+        names: &mut Names<'g>,
     ) -> Option<Prompt> {
-        let id = self.unique(source.id.as_deref(), at, PromptId::new, ids);
-        let ask = self.needed(source.ask.as_ref(), at, "ask");
-        let hint = self.text(source.hint.as_ref(), &at.field("hint"));
-        let easy = self.text(source.easy.as_ref(), &at.field("easy"));
-        let cue = self.cue(source, at);
-        let why = self.text(source.why.as_ref(), &at.field("why"));
-        if source.why.is_none() {
+        let name = self.unique(node, names);
+        if node.field("why").is_none() {
             let message = "This prompt does not say why it is asked.".to_owned();
             self.say(
                 Code::NoWhy,
-                at,
+                node,
                 message,
-                "Add `why`: people trust a question more when they know.".to_owned(),
+                "Add `why`: people trust a question more when they know.",
             );
         }
-        let answer = source
-            .answer
-            .as_ref()
-            .and_then(|answer| self.answer(answer, &at.field("answer")));
-        if source.answer.is_none() {
-            self.missing(
-                at,
-                "answer",
-                "Say which kind of answer it takes, such as {\"kind\": \"long-text\"}.",
-            );
-        }
-        let tells = self.one_of(
-            source.tells.as_deref(),
-            &at.field("tells"),
-            &[("writer", Tells::Writer), ("name", Tells::Name)],
-        );
-        let feeds = source
-            .feeds
-            .as_ref()
-            .and_then(|heading| self.heading(heading, &at.field("feeds")));
+        let cue = self.cue(node);
+        let answer = node.field("answer").and_then(|answer| self.answer(answer));
+        let feeds = self.heading(node, "feeds");
+        let tells = match word(node, "tells") {
+            Some("writer") => Some(Tells::Writer),
+            Some("name") => Some(Tells::Name),
+            _ => None,
+        };
         if let Some(answer) = &answer {
-            self.feeding(source, answer, tells, at);
+            self.feeding(node, answer, tells);
         }
-        let is_sensitive = source.sensitive.unwrap_or_default();
-        if is_sensitive && !source.help.unwrap_or_default() {
+        let (sensitive, help) = (flag(node, "sensitive", false), flag(node, "help", false));
+        if sensitive && !help {
             let message = "A sensitive prompt shows help lines.".to_owned();
-            self.say(Code::NoHelp, at, message, "Add \"help\": true.".to_owned());
+            self.say(Code::NoHelp, node, message, "Add \"help\": true.");
         }
-        let audiences = [
-            ("alone", Audience::Alone),
-            ("together", Audience::Together),
-            ("both", Audience::Both),
-        ];
-        let audience = self.one_of(source.audience.as_deref(), &at.field("for"), &audiences);
-        let show = self.condition(source.show.as_ref(), &at.field("show"));
+        let show = self.condition(node.field("show"));
         Some(Prompt {
-            id: id?,
+            id: PromptId::new(name?)?,
             stage,
-            ask: ask?,
-            hint,
-            easy,
+            ask: self.text(node, "ask")?,
+            hint: self.text(node, "hint"),
+            easy: self.text(node, "easy"),
             cue,
-            why,
+            why: self.text(node, "why"),
             answer: answer?,
             feeds,
             tells,
-            core: source.core.unwrap_or(true),
-            sensitive: is_sensitive,
-            kept_back: source.kept_back.unwrap_or_default(),
-            help: source.help.unwrap_or_default(),
-            proxy: source.proxy.unwrap_or(true),
-            audience: audience.unwrap_or_default(),
+            core: flag(node, "core", true),
+            sensitive,
+            kept_back: flag(node, "kept_back", false),
+            help,
+            proxy: flag(node, "proxy", true),
+            audience: match word(node, "for") {
+                Some("alone") => Audience::Alone,
+                Some("together") => Audience::Together,
+                _ => Audience::Both,
+            },
             show,
         })
     }
 
-    fn cue(&mut self, source: &PromptSource, at: &At<'_>) -> Option<Cue> {
-        let say = self.text(source.say.as_ref(), &at.field("say"));
-        let follow = self.text(source.follow.as_ref(), &at.field("follow"));
-        let listen = self.text(source.listen.as_ref(), &at.field("listen"));
-        let avoid = self.text(source.avoid.as_ref(), &at.field("avoid"));
-        if source.say.is_none()
-            && (follow.is_some() || listen.is_some() || avoid.is_some() || source.wait.is_some())
-        {
+    fn cue(&mut self, node: &Node<'_>) -> Option<Cue> {
+        let rest = ["follow", "listen", "avoid", "wait"];
+        if node.field("say").is_none() && rest.iter().any(|name| node.field(name).is_some()) {
             let message = "The link worker's card has no line to say.".to_owned();
             self.say(
                 Code::NoSay,
-                at,
+                node,
                 message,
-                "Add `say`, or take the rest of the card out.".to_owned(),
+                "Add `say`, or take the rest of the card out.",
             );
         }
         Some(Cue {
-            say: say?,
-            follow,
-            listen,
-            avoid,
-            wait: source.wait.unwrap_or_default(),
+            say: self.text(node, "say")?,
+            follow: self.text(node, "follow"),
+            listen: self.text(node, "listen"),
+            avoid: self.text(node, "avoid"),
+            wait: flag(node, "wait", false),
         })
     }
 
     /// No prompt takes words and throws them away, and what takes none feeds nothing.
-    fn feeding(
-        &mut self,
-        source: &PromptSource,
-        answer: &AnswerKind,
-        tells: Option<Tells>,
-        at: &At<'_>,
-    ) {
-        let feeds_nothing = takes_nothing(answer) || tells == Some(Tells::Writer);
-        if feeds_nothing && source.feeds.is_some() {
-            let message = "This prompt takes no words for a heading, so it feeds none.".to_owned();
-            self.say(
-                Code::MisplacedField,
-                &at.field("feeds"),
-                message,
-                "Take `feeds` out.".to_owned(),
-            );
-        }
-        if !feeds_nothing && source.feeds.is_none() {
-            let message = "This prompt takes words and throws them away.".to_owned();
-            self.say(
-                Code::FeedsNothing,
-                at,
-                message,
-                "Name a heading under `feeds`.".to_owned(),
-            );
+    fn feeding(&mut self, node: &Node<'_>, answer: &AnswerKind, tells: Option<Tells>) {
+        let takes_nothing = matches!(answer, AnswerKind::Notice { .. } | AnswerKind::Summary);
+        let feeds_nothing = takes_nothing || tells == Some(Tells::Writer);
+        match node.field("feeds") {
+            Some(feeds) if feeds_nothing => {
+                let message =
+                    "This prompt takes no words for a heading, so it feeds none.".to_owned();
+                self.say(Code::MisplacedField, feeds, message, "Take `feeds` out.");
+            }
+            None if !feeds_nothing => {
+                let message = "This prompt takes words and throws them away.".to_owned();
+                self.say(
+                    Code::FeedsNothing,
+                    node,
+                    message,
+                    "Name a heading under `feeds`.",
+                );
+            }
+            _ => {}
         }
         let fits = match tells {
             Some(Tells::Writer) => matches!(answer, AnswerKind::OneChoice(_)),
@@ -148,36 +113,13 @@ impl Check<'_> {
         };
         if !fits {
             let message = "`tells` does not go with this kind of answer.".to_owned();
-            let hint = "`writer` goes with one-choice, and `name` with short-text.".to_owned();
-            self.say(Code::MisplacedField, &at.field("tells"), message, hint);
-        }
-    }
-
-    /// A word that must be one of a few.
-    pub(super) fn one_of<T: Copy>(
-        &mut self,
-        written: Option<&str>,
-        at: &At<'_>,
-        values: &[(&str, T)],
-    ) -> Option<T> {
-        let written = written?;
-        let found = values
-            .iter()
-            .find(|(name, _)| *name == written)
-            .map(|(_, value)| *value);
-        if found.is_none() {
-            let names: Vec<_> = values.iter().map(|(name, _)| *name).collect();
-            let hint = match nearest(written, names.iter().copied()) {
-                Some(near) => format!("Did you mean `{near}`?"),
-                None => format!("It can be {}.", names.join(", ")),
-            };
+            let hint = "`writer` goes with one-choice, and `name` with short-text.";
             self.say(
-                Code::UnknownValue,
-                at,
-                format!("`{}` is not known here.", short(written)),
+                Code::MisplacedField,
+                node.field("tells").unwrap_or(node),
+                message,
                 hint,
             );
         }
-        found
     }
 }

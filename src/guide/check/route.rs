@@ -1,86 +1,66 @@
 //! Routes: each comes to the summary, whatever is answered.
 
-use std::collections::BTreeSet;
-
-use super::Check;
+use super::{Check, Names, list};
 use crate::guide::id::RouteId;
 use crate::guide::model::{AnswerKind, Audience, Prompt, Route, Stage};
-use crate::guide::path::At;
 use crate::guide::problem::Code;
-use crate::guide::source::{GuideSource, RouteSource};
+use crate::json::Node;
 
-/// So many life cards can be said more about.
+/// So many life cards can be said more about, unless a route says fewer.
 const MOST_CARDS: u8 = 3;
 
-impl Check<'_> {
-    pub(super) fn routes(
-        &mut self,
-        source: &GuideSource,
-        stages: &[Stage],
-        prompts: &[Prompt],
-    ) -> Vec<Route> {
-        let list = At::ROOT.field("routes");
-        let written = source.routes.as_deref().unwrap_or_default();
-        if written.is_empty() {
-            self.empty(&list, "A guide needs at least one route.");
-        }
-        let mut ids = BTreeSet::new();
+impl<'g> Check<'g> {
+    pub(super) fn routes(&mut self, stages: &[Stage], prompts: &[Prompt]) -> Vec<Route> {
+        let mut names = Names::new();
         let mut routes = Vec::new();
-        for (at, route) in written.iter().enumerate() {
-            let here = list.index(at);
-            let id = self.unique(route.id.as_deref(), &here, RouteId::new, &mut ids);
-            let asked = self.asked(route, &here);
-            let cards = u8::try_from(route.cards.unwrap_or(MOST_CARDS.into())).unwrap_or(0);
-            if !(1..=MOST_CARDS).contains(&cards) {
-                let message = format!("`cards` can be 1 to {MOST_CARDS}.");
-                self.say(
-                    Code::OutOfRange,
-                    &here.field("cards"),
-                    message,
-                    "Leave it out for three.".to_owned(),
-                );
-            }
+        for route in self.some(self.root, "routes", "A guide needs at least one route.") {
+            let name = self.unique(route, &mut names);
+            let asked = self.asked(route, prompts.len());
             if !ends(asked.as_deref(), stages, prompts) {
                 let message = "This route never comes to the summary.".to_owned();
-                let hint = "Let it ask a prompt with an answer of kind `summary`, shown without a condition.".to_owned();
-                self.say(Code::RouteWithoutEnd, &here, message, hint);
+                let hint = "Let it ask a prompt with an answer of kind `summary`, shown without a condition.";
+                self.say(Code::RouteWithoutEnd, route, message, hint);
             }
-            if let Some(id) = id {
-                routes.push(Route { id, asked, cards });
-            }
+            let cards = route.field("cards").and_then(Node::number);
+            routes.extend(name.and_then(RouteId::new).map(|id| {
+                Route {
+                    id,
+                    asked,
+                    cards: cards
+                        .and_then(|cards| cards.try_into().ok())
+                        .unwrap_or(MOST_CARDS),
+                }
+            }));
         }
         routes
     }
 
-    fn asked(&mut self, route: &RouteSource, at: &At<'_>) -> Option<Vec<usize>> {
-        let written = route.prompts.as_ref()?;
-        let inside = at.field("prompts");
-        let mut asked = Vec::with_capacity(written.len());
-        for (index, name) in written.iter().enumerate() {
-            let name = name.as_deref().unwrap_or_default();
-            if self.named_prompt(name, &inside.index(index)).is_some() {
-                asked.extend(self.known.prompts.get(name).map(|known| known.at));
+    /// The prompts a route lists, in the guide's order.
+    fn asked(&mut self, route: &'g Node<'g>, prompts: usize) -> Option<Vec<usize>> {
+        route.field("prompts")?;
+        let mut is_asked = vec![false; prompts];
+        for name in list(route, "prompts") {
+            let at = self.named_prompt(name).map(|(at, _)| at);
+            if let Some(is_asked) = at.and_then(|at| is_asked.get_mut(at)) {
+                *is_asked = true;
             }
         }
-        asked.sort_unstable();
-        asked.dedup();
-        Some(asked)
+        let each = is_asked.into_iter().enumerate();
+        Some(
+            each.filter_map(|(at, is_asked)| is_asked.then_some(at))
+                .collect(),
+        )
     }
 }
 
 /// Whether a route asks a summary that is always shown to a person alone.
 fn ends(asked: Option<&[usize]>, stages: &[Stage], prompts: &[Prompt]) -> bool {
-    let is_end = |prompt: &Prompt| {
-        let is_open = prompt.show.is_none()
-            && stages
-                .get(prompt.stage)
-                .is_some_and(|stage| stage.show.is_none());
+    prompts.iter().enumerate().any(|(at, prompt)| {
+        let stage = stages.get(prompt.stage);
         matches!(prompt.answer, AnswerKind::Summary)
-            && is_open
+            && prompt.show.is_none()
             && prompt.audience != Audience::Together
-    };
-    match asked {
-        Some(asked) => asked.iter().filter_map(|at| prompts.get(*at)).any(is_end),
-        None => prompts.iter().any(|prompt| prompt.core && is_end(prompt)),
-    }
+            && stage.is_some_and(|stage| stage.show.is_none())
+            && asked.map_or(prompt.core, |asked| asked.binary_search(&at).is_ok())
+    })
 }

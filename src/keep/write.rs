@@ -1,0 +1,177 @@
+//! A session, written down.
+
+use litemap::LiteMap;
+
+use super::{PILES, VERSION, WHO};
+use crate::guide::ChoiceId;
+use crate::json::Writer;
+use crate::session::{Answer, At, Given, Opened, Place, Session, Step};
+use crate::words::{Day, Said};
+
+/// Writes a session down, all but the guide itself.
+pub fn write(session: &Session) -> String {
+    let mut out = Writer::default();
+    let guide = session.guide();
+    let route = guide.routes().get(session.route());
+    out.open('{');
+    out.name("saved");
+    out.word(&VERSION.to_string());
+    out.field("guide", guide.id());
+    out.field("version", guide.version());
+    out.maybe("route", route.map(|route| route.id.name()));
+    out.field("language", session.language().tag());
+    day(&mut out, session.today());
+    // Absent at the last screen.
+    if let At::Prompt(at) = session.at() {
+        out.name("at");
+        place(&mut out, at);
+    }
+    out.name("answers");
+    out.open('[');
+    for (place, given) in session.answers() {
+        self::given(&mut out, place, given);
+    }
+    out.close(']');
+    out.name("opened");
+    out.open('{');
+    for (stage, opened) in session.opened() {
+        flag(&mut out, stage.name(), *opened == Opened::All);
+    }
+    out.close('}');
+    out.name("kept_back");
+    out.open('{');
+    for (heading, kept) in session.sharing() {
+        flag(&mut out, heading.name(), *kept);
+    }
+    out.close('}');
+    out.close('}');
+    out.done()
+}
+
+fn flag(out: &mut Writer, name: &str, flag: bool) {
+    out.name(name);
+    out.word(if flag { "true" } else { "false" });
+}
+
+fn day(out: &mut Writer, day: Option<Day>) {
+    out.maybe("day", day.map(Day::iso).as_deref());
+}
+
+fn place(out: &mut Writer, place: &Place) {
+    out.open('{');
+    out.field("prompt", place.prompt.name());
+    out.maybe("card", place.card.as_ref().map(ChoiceId::name));
+    out.close('}');
+}
+
+fn given(out: &mut Writer, place: &Place, given: &Given) {
+    out.open('{');
+    out.name("place");
+    self::place(out, place);
+    out.field("asked", &given.asked);
+    day(out, given.day);
+    out.name("answer");
+    out.open('{');
+    answer(out, &given.answer);
+    out.close('}');
+    out.close('}');
+}
+
+fn answer(out: &mut Writer, answer: &Answer) {
+    match answer {
+        Answer::Words(words) => out.field("words", words.words()),
+        Answer::Chosen(chosen) => {
+            out.name("chosen");
+            out.open('{');
+            out.name("picks");
+            out.open('[');
+            for pick in &chosen.picks {
+                out.open('[');
+                out.text(pick.choice.name());
+                out.word(if pick.not_mine { "true" } else { "false" });
+                out.close(']');
+            }
+            out.close(']');
+            out.maybe("also", chosen.also.as_ref().map(ChoiceId::name));
+            details(out, &chosen.details);
+            out.field("words", chosen.words.words());
+            out.close('}');
+        }
+        Answer::Rated { number, words } => {
+            out.name("rated");
+            out.open('[');
+            self::number(out, number.map(usize::from));
+            out.text(words.words());
+            out.close(']');
+        }
+        Answer::Sorted(sorted) => {
+            out.name("sorted");
+            out.open('{');
+            out.name("piles");
+            out.open('[');
+            for (card, pile) in &sorted.piles {
+                out.open('[');
+                out.text(card.name());
+                number(out, PILES.iter().position(|one| one == pile));
+                out.close(']');
+            }
+            out.close(']');
+            out.name("more");
+            out.open('[');
+            sorted.more.iter().for_each(|card| out.text(card.name()));
+            out.close(']');
+            details(out, &sorted.details);
+            out.close('}');
+        }
+        Answer::Planned(planned) => {
+            out.name("planned");
+            out.open('{');
+            out.name("steps");
+            out.open('[');
+            planned.steps.iter().for_each(|one| step(out, one));
+            out.close(']');
+            out.name("taken_out");
+            out.open('[');
+            for (at, one) in &planned.taken_out {
+                out.open('[');
+                number(out, Some(*at));
+                step(out, one);
+                out.close(']');
+            }
+            out.close(']');
+            out.close('}');
+        }
+    }
+}
+
+fn step(out: &mut Writer, step: &Step) {
+    out.open('{');
+    out.name("id");
+    out.word(&step.id.0.to_string());
+    out.field("what", step.what.words());
+    out.name("who");
+    number(
+        out,
+        step.who
+            .and_then(|who| WHO.iter().position(|one| *one == who)),
+    );
+    out.field("when", step.when.words());
+    out.field("help", step.help.words());
+    out.close('}');
+}
+
+fn details(out: &mut Writer, details: &LiteMap<ChoiceId, Said>) {
+    out.name("details");
+    out.open('{');
+    for (choice, said) in details {
+        out.field(choice.name(), said.words());
+    }
+    out.close('}');
+}
+
+fn number(out: &mut Writer, number: Option<usize>) {
+    match number {
+        Some(number) => out.word(&number.to_string()),
+        None => out.word("null"),
+    }
+}
