@@ -39,7 +39,8 @@ async function start() {
     throw new Trouble('wasm-broken', 'the WebAssembly file cannot be read; was it sent whole?');
   }
   try {
-    await wasmInit({ module_or_path: module });
+    // The two functions of the glue that wire a module up; its own way of fetching one is left out when packed.
+    __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
     onPanic(rescueAll);
   } catch {
     throw new Trouble('wasm-broken', 'the WebAssembly file does not start in this browser');

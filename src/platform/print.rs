@@ -36,7 +36,9 @@ pub(super) fn page(page: &Page) -> Result<(), Fault> {
 /// Chrome and Firefox on iOS print the page a frame stands in, not the frame.
 fn prints_whole_page(window: &Window) -> bool {
     let agent = window.navigator().user_agent().unwrap_or_default();
-    agent.contains("CriOS") || agent.contains("FxiOS")
+    agent
+        .split([' ', '/'])
+        .any(|name| matches!(name, "CriOS" | "FxiOS"))
 }
 
 /// A frame of no size, out of sight and out of the reading order. A frame that is not displayed prints nothing.

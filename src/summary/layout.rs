@@ -6,19 +6,26 @@ use crate::words::{Line, Said};
 impl Summary {
     /// The summary as a page. Give it [`Summary::shared`] for anything that goes out.
     pub fn page(&self) -> Page {
-        let proxy = self.proxy.iter().map(paragraph);
-        let parts = self.parts.iter().flat_map(|part| {
-            let items = part.entries.iter().flat_map(items).collect();
-            [Block::Heading(2, part.title.clone()), Block::List(items)]
-        });
-        // What stands on top is not said again below.
-        let below = |line: &&Line| Some(*line) != self.proxy.as_ref();
-        let about = self.about.iter().filter(below).map(paragraph);
-        let rule = (!self.about.is_empty()).then_some(Block::Rule);
+        let mut blocks: Vec<Block> = self.proxy.iter().map(paragraph).collect();
+        for part in &self.parts {
+            let mut items = Vec::new();
+            part.entries.iter().for_each(|one| entry(one, &mut items));
+            blocks.push(Block::Heading(2, part.title.clone()));
+            blocks.push(Block::List(items));
+        }
+        if !self.about.is_empty() {
+            blocks.push(Block::Rule);
+        }
+        for line in &self.about {
+            // What stands on top is not said again below.
+            if Some(line) != self.proxy.as_ref() {
+                blocks.push(paragraph(line));
+            }
+        }
         Page {
             title: self.title.clone(),
             language: self.language.clone(),
-            blocks: proxy.chain(parts).chain(rule).chain(about).collect(),
+            blocks,
         }
     }
 }
@@ -28,26 +35,32 @@ fn paragraph(line: &Line) -> Block {
 }
 
 /// An entry as lines: what belongs together on one line, each question of its own and each row of a plan on another.
-fn items(entry: &Entry) -> Vec<Vec<Run>> {
-    let label = entry.label.iter().flat_map(apart);
-    let mut first: Vec<Run> = Vec::new();
+fn entry(entry: &Entry, lines: &mut Vec<Vec<Run>>) {
+    let mut first = Vec::new();
+    entry
+        .label
+        .iter()
+        .for_each(|label| apart(label, &mut first));
+    let labelled = first.len();
     let mut others = Vec::new();
     for piece in &entry.pieces {
         match piece {
             Piece::Said(words) => {
-                separate(&mut first);
+                separate(&mut first, labelled);
                 first.push(Run::Said(words.clone()));
             }
             Piece::Chosen { choice, detail } => {
-                separate(&mut first);
+                separate(&mut first, labelled);
                 first.push(Run::Ours(choice.clone()));
                 if let Some(detail) = detail {
                     first.push(ours(": "));
                     first.push(Run::Said(detail.clone()));
                 }
             }
-            Piece::Labelled { label: asked, said } => {
-                others.push(label_and(asked, said));
+            Piece::Labelled { label, said } => {
+                let mut line = Vec::new();
+                asked(label, said, &mut line);
+                others.push(line);
             }
             Piece::Step {
                 who,
@@ -55,55 +68,55 @@ fn items(entry: &Entry) -> Vec<Vec<Run>> {
                 when,
                 help,
             } => {
-                let mut row: Vec<Run> = who.iter().flat_map(apart).collect();
+                let mut row = Vec::new();
+                if let Some(who) = who {
+                    apart(who, &mut row);
+                }
+                let named = row.len();
                 if !what.is_blank() {
                     row.push(Run::Said(what.clone()));
                 }
-                for (asked, said) in [when, help].into_iter().flatten() {
-                    if row.iter().any(|run| matches!(run, Run::Said(_))) {
-                        row.push(ours("; "));
-                    }
-                    row.extend(label_and(asked, said));
+                for (label, said) in when.iter().chain(help) {
+                    separate(&mut row, named);
+                    asked(label, said, &mut row);
                 }
                 others.push(row);
             }
         }
     }
-    let alone = first.is_empty();
-    let mut lines: Vec<Vec<Run>> = if alone {
-        others
+    // Where all of it stands on lines of its own, the label leads the first of them.
+    if first.len() == labelled
+        && let Some(line) = others.first_mut()
+    {
+        std::mem::swap(line, &mut first);
+        line.append(&mut first);
     } else {
-        [vec![first], others].concat()
-    };
-    if let Some(line) = lines.first_mut() {
-        line.splice(0..0, label);
+        lines.push(first);
     }
-    lines
+    lines.append(&mut others);
 }
 
-fn separate(line: &mut Vec<Run>) {
-    if !line.is_empty() {
+/// Puts a mark between what was said on a line so far, if anything was, and what comes.
+fn separate(line: &mut Vec<Run>, labelled: usize) {
+    if line.len() > labelled {
         line.push(ours("; "));
     }
 }
 
-fn label_and(asked: &Line, said: &Said) -> Vec<Run> {
-    let mut runs = Vec::from(apart(asked));
-    runs.push(Run::Said(said.clone()));
-    runs
+/// A question, and what was said to it.
+fn asked(label: &Line, said: &Said, line: &mut Vec<Run>) {
+    apart(label, line);
+    line.push(Run::Said(said.clone()));
 }
 
-/// A label with what sets it apart: a colon, unless it ends in a mark of its own.
-fn apart(words: &Line) -> [Run; 2] {
+/// A label with what sets it apart: a colon, unless it ends in a mark that does.
+fn apart(words: &Line, line: &mut Vec<Run>) {
     let text = words.text.trim_end();
-    let marked = !text.ends_with(|last: char| last.is_alphanumeric() || ")]\"'”’».".contains(last));
-    let text = if marked {
-        text.into()
-    } else {
-        format!("{text}:").into()
-    };
+    let is_marked = text.ends_with(['?', '!', ':', ';', '…', '؟']);
+    let text = [text, if is_marked { "" } else { ":" }].concat().into();
     let language = words.language.clone();
-    [Run::Label(Line { text, language }), ours(" ")]
+    line.push(Run::Label(Line { text, language }));
+    line.push(ours(" "));
 }
 
 fn ours(text: &str) -> Run {

@@ -61,7 +61,7 @@ fn line(runs: &[Run], out: &mut String) {
             Run::Said(words) => out.push_str(words.words()),
             Run::Link(line, to) => {
                 out.push_str(&line.text);
-                if to.starts_with("http") && !to.contains(&*line.text) {
+                if to.starts_with("http") && !to.ends_with(&*line.text) {
                     out.push_str(" (");
                     out.push_str(to);
                     out.push(')');

@@ -1,6 +1,8 @@
 //! Yew. Draws a frame, sends events.
 
+mod el;
 mod engine;
+mod focus;
 mod part;
 mod style;
 mod view;
@@ -10,16 +12,16 @@ pub use style::STYLE;
 
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use self::part::{NoticeView, With, focus_on};
+use self::el::{direction, el};
+use self::part::{With, notice};
 use self::view::{top, view};
 use crate::app::Event;
 use crate::app::screen::{Frame, Screen};
 
 /// What the root draws: a frame, and where to send what a person does. Without a frame it draws an empty box.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, Properties)]
 pub struct RootProps {
     /// What to draw.
     pub frame: Option<Rc<Frame>>,
@@ -29,47 +31,73 @@ pub struct RootProps {
     pub number: u32,
 }
 
-/// The whole widget. On another screen, focus goes to its heading; the first one to come up leaves the host page's focus alone.
+/// Each frame is a new one, so comparing what is in it would only cost time.
+impl PartialEq for RootProps {
+    fn eq(&self, other: &Self) -> bool {
+        let pointer = |props: &Self| props.frame.as_ref().map(Rc::as_ptr);
+        pointer(self) == pointer(other)
+    }
+}
+
+/// The whole widget, and its one component: all else is drawn by plain functions.
+/// On another screen, focus goes to its heading.
 #[component]
 pub fn Root(props: &RootProps) -> Html {
-    let heading = use_node_ref();
-    let seen = use_mut_ref(|| None::<Rc<str>>);
-    let screen = props
-        .frame
-        .as_ref()
-        .filter(|frame| frame.screen != Screen::Blank);
+    let root = use_node_ref();
+    let marks = use_mut_ref(|| None);
+    let screen = props.frame.as_ref();
+    let screen = screen.filter(|frame| frame.screen != Screen::Blank);
     {
-        let heading = heading.clone();
-        let now = screen.map(|frame| frame.focus.clone());
-        use_effect_with(now, move |now| {
-            let before = seen.replace(now.clone());
-            if let (Some(_), Some(_), Some(heading)) = (before, now, heading.cast::<HtmlElement>())
-            {
-                focus_on(heading);
+        let (root, is_shown) = (root.clone(), screen.is_some());
+        // Asked before anything is drawn, since drawing may take it away.
+        let before = focus::active(&root);
+        use_effect(move || {
+            let mut marks = marks.borrow_mut();
+            if is_shown {
+                focus::follow(&root, &mut marks, before);
+            } else {
+                *marks = None;
             }
         });
     }
-    let Some(frame) = screen else {
-        return html! { <div class="wm" part="root"></div> };
+    let drawn = el("div", "wm").is("part", "root");
+    let drawn = match screen {
+        None => drawn,
+        Some(frame) => page(drawn, frame, props),
     };
+    with_ref(drawn.done(), root)
+}
+
+fn page(drawn: el::El, frame: &Frame, props: &RootProps) -> el::El {
     let with = With {
         send: props.send.clone(),
         number: props.number,
         level: frame.heading,
-        heading,
+        screen: frame.focus.clone(),
     };
-    let dir = if frame.language.is_right_to_left() {
-        "rtl"
-    } else {
-        "ltr"
-    };
-    html! {
-        <div class="wm" part="root" lang={frame.language.tag().to_owned()} {dir}>
-            <div key="page" class="page">
-                <div key="top">{ frame.top.as_ref().map(|row| top(row, &with)).unwrap_or_default() }</div>
-                <div key={["at ", &frame.focus].concat()}>{ view(&frame.screen, &with) }</div>
-                <NoticeView key="notice" shown={frame.notice.clone()} with={with.clone()} />
-            </div>
-        </div>
+    let language = AttrValue::from(frame.language.tag().to_owned());
+    let row = frame.top.as_ref().map(|row| top(row, &with));
+    let page = el("div", "page")
+        .with(el("div", "").key("top").add(row.unwrap_or_default()))
+        .with(
+            el("div", "")
+                .key(&["at ", &frame.focus].concat())
+                .add(view(&frame.screen, &with)),
+        )
+        .with(notice(frame.notice.as_ref(), &with).key("notice"));
+    drawn
+        .has("lang", language)
+        .is("dir", direction(frame.language.is_right_to_left()))
+        .with(page)
+}
+
+fn with_ref(node: Html, node_ref: NodeRef) -> Html {
+    match node {
+        Html::VTag(tag) => {
+            let mut tag = Rc::unwrap_or_clone(tag);
+            tag.node_ref = node_ref;
+            tag.into()
+        }
+        other => other,
     }
 }

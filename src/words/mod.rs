@@ -44,7 +44,11 @@ impl Language {
 
     /// Whether it is written from right to left.
     pub fn is_right_to_left(&self) -> bool {
-        RIGHT_TO_LEFT.contains(&self.base()) || self.0.contains("-arab") || self.0.contains("-hebr")
+        RIGHT_TO_LEFT.contains(&self.base())
+            || self
+                .0
+                .split('-')
+                .any(|part| matches!(part, "arab" | "hebr"))
     }
 }
 

@@ -6,6 +6,7 @@
 )]
 
 mod bench;
+mod imports;
 mod pack;
 mod serve;
 mod site;

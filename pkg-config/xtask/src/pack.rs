@@ -8,7 +8,7 @@ use base64::Engine as _;
 use sha2::{Digest as _, Sha256, Sha384};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{Outcome, root, tools};
+use crate::{Outcome, imports, root, tools};
 
 /// What LLVM may have used, named one by one: all at once would let in features browsers refuse.
 const FEATURES: [&str; 6] = [
@@ -111,7 +111,7 @@ fn bind() -> Outcome<(Vec<u8>, String)> {
         .and_then(Bindgen::generate_output);
     let mut output = output.map_err(|error| format!("wasm-bindgen: {error}"))?;
     let glue = output.js().to_owned();
-    Ok((output.wasm_mut().emit_wasm(), glue))
+    imports::shorten(&output.wasm_mut().emit_wasm(), &glue)
 }
 
 /// Joins the glue, the rescue screen and the element into one module.
@@ -128,7 +128,7 @@ fn join(glue: &str) -> Outcome<String> {
             .filter(|rest| !rest.starts_with('{'))
             .unwrap_or(line);
         if !line.starts_with("export ") {
-            joined.push_str(&line.replace("__wbg_init", "wasmInit"));
+            joined.push_str(line);
             joined.push('\n');
         }
     }
@@ -156,6 +156,7 @@ fn minify(path: &Path) -> Outcome {
     let mut command: Command = tools::npm("esbuild");
     command.arg(path).args([
         "--minify",
+        "--tree-shaking=true",
         "--format=esm",
         "--target=es2022",
         "--charset=utf8",

@@ -1,7 +1,5 @@
 //! The answer control of a prompt, whichever it is.
 
-use yew::prelude::*;
-
 use super::cards::cards;
 use super::choices::choices;
 use super::plan::plan;
@@ -9,11 +7,12 @@ use super::scale::scale;
 use super::words::words;
 use super::{Asked, With, opens};
 use crate::app::screen::AnswerScreen;
+use crate::widget::el::{El, el};
 
 /// The control, named by what asks.
-pub(crate) fn answer(shown: &AnswerScreen, asked: &Asked, with: &With) -> Html {
+pub(crate) fn answer(shown: &AnswerScreen, asked: &Asked, with: &With) -> El {
     match shown {
-        AnswerScreen::Notice(None) => html! { <div hidden=true></div> },
+        AnswerScreen::Notice(None) => el("div", "").hidden(true),
         AnswerScreen::Notice(Some((title, lines))) => opens(title, lines),
         AnswerScreen::Words(shown) => words(shown, asked, with),
         AnswerScreen::Choices(shown) => choices(shown, asked, with),

@@ -1,129 +1,80 @@
 //! An entry of the summary: the person's words, and the same answer control in their place while they edit.
 
-use web_sys::Element;
 use yew::prelude::*;
 
-use super::{Asked, Focus, With, answer, focus, line};
+use super::{Asked, With, answer, soft};
 use crate::app::screen::SummaryEntry;
 use crate::summary::Piece;
+use crate::widget::el::{El, el};
+use crate::widget::focus::MARK;
 use crate::words::{Line, Said};
 
-/// What an entry needs.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct EntryProps {
-    /// The entry.
-    pub(crate) shown: SummaryEntry,
-    /// The heading it stands under: heard with *Edit*.
-    pub(crate) title: Line,
-    /// Whether any entry is open.
-    pub(crate) is_editing: bool,
-    /// Where it stands.
-    pub(crate) with: With,
-}
-
-/// Opening it gives its first control the focus; closing it gives it back to *Edit*, unless another was opened.
-#[component]
-pub(crate) fn EntryView(props: &EntryProps) -> Html {
-    let EntryProps {
-        shown,
-        title,
-        is_editing,
-        with,
-    } = props;
-    let node = use_node_ref();
-    let was_open = use_mut_ref(|| false);
-    {
-        let (node, elsewhere) = (node.clone(), *is_editing);
-        use_effect_with(shown.editing.is_some(), move |&is_open| {
-            let was_open = was_open.replace(is_open);
-            if let Some(entry) = node.cast::<Element>() {
-                if is_open {
-                    focus(&entry, Focus::First);
-                } else if was_open && !elsewhere {
-                    focus(&entry, Focus::At(".edit"));
-                }
-            }
-        });
-    }
+/// Opening it gives its first control the focus; *Done* is the button that was *Edit*, and keeps it.
+/// The heading it stands under is heard with *Edit*.
+pub(crate) fn entry(shown: &SummaryEntry, title: &Line, with: &With) -> Html {
     let by = with.id_at(&shown.place, "ask");
-    let asked = Asked {
-        by: by.clone(),
-        hint: None,
+    let (class, edit, inside) = match &shown.editing {
+        Some((ask, control)) => {
+            let label = el("p", "label").has("id", by.clone()).line(ask);
+            let inside = el("div", "editing").key("control").has(MARK, by.clone());
+            let inside = inside
+                .with(label)
+                .with(answer(control, &Asked::by(&by), with));
+            ("entry open", "btn edit", inside)
+        }
+        None => ("entry", "plain edit", words(shown).key("words")),
     };
-    html! {
-        <div class={classes!("entry", shown.editing.as_ref().map(|_| "open"))} ref={node}>
-            if let Some((ask, control)) = &shown.editing {
-                <div key="control" class="editing">
-                    <p id={by} class="label">{ line(ask) }</p>
-                    { answer(control, &asked, with) }
-                </div>
-            } else {
-                <div key="words" class="said">{ words(shown) }</div>
-            }
-            <button
-                type="button"
-                class={if shown.editing.is_some() { "btn edit" } else { "plain edit" }}
-                onclick={with.on(&shown.edit.event)}
-            >
-                { line(&shown.edit.label) }
-                <span class="heard">
-                    { " " }{ line(title) }
-                    if let Some(label) = &shown.label { { " " }{ line(label) } }
-                </span>
-            </button>
-        </div>
+    let mut heard = el("span", "heard").text(" ").line(title);
+    if let Some(label) = &shown.label {
+        heard = heard.text(" ").line(label);
     }
+    let edit = el("button", edit)
+        .key("edit")
+        .is("type", "button")
+        .press(&shown.edit.event, with)
+        .line(&shown.edit.label)
+        .with(heard);
+    el("div", class).key(&by).with(inside).with(edit).done()
 }
 
 /// What was said, as it stands in the letter.
-fn words(shown: &SummaryEntry) -> Html {
-    let pieces: Html = shown
-        .pieces
-        .iter()
-        .enumerate()
-        .map(|(at, one)| html! { <div key={at} class="piece">{ piece(one) }</div> })
-        .collect();
-    html! {
-        <>
-            <p class="label" hidden={shown.label.is_none()}>{ shown.label.as_ref().map(line).unwrap_or_default() }</p>
-            { pieces }
-        </>
-    }
+fn words(shown: &SummaryEntry) -> El {
+    let words = el("div", "said").with(soft("label", shown.label.as_ref()));
+    words.all(shown.pieces.iter().map(|one| piece(one).done()).collect())
 }
 
 /// A piece of what was said.
-fn piece(shown: &Piece) -> Html {
+fn piece(shown: &Piece) -> El {
+    let piece = el("div", "piece");
     match shown {
-        Piece::Said(words) => said(words),
-        Piece::Chosen { choice, detail } => html! {
-            <>
-                <p class="own">{ line(choice) }</p>
-                { detail.as_ref().map(said).unwrap_or_default() }
-            </>
-        },
-        Piece::Labelled { label, said: words } => labelled(label, words),
+        Piece::Said(words) => piece.with(said(words)),
+        Piece::Chosen { choice, detail } => {
+            let piece = piece.with(el("p", "own").line(choice));
+            match detail {
+                Some(detail) => piece.with(said(detail)),
+                None => piece,
+            }
+        }
+        Piece::Labelled { label, said: words } => labelled(piece, label, words),
         Piece::Step {
             who,
             what,
             when,
             help,
-        } => html! {
-            <>
-                { said(what) }
-                <p class="small" hidden={who.is_none()}>{ who.as_ref().map(line).unwrap_or_default() }</p>
-                { when.as_ref().map(|(label, words)| labelled(label, words)).unwrap_or_default() }
-                { help.as_ref().map(|(label, words)| labelled(label, words)).unwrap_or_default() }
-            </>
-        },
+        } => {
+            let piece = piece.with(said(what)).with(soft("small", who.as_ref()));
+            let told = when.iter().chain(help);
+            told.fold(piece, |piece, (label, words)| labelled(piece, label, words))
+        }
     }
 }
 
 /// A person's words, byte for byte, in whichever direction they run.
-fn said(words: &Said) -> Html {
-    html! { <p class="own" dir="auto">{ super::plain(words.words()) }</p> }
+fn said(words: &Said) -> El {
+    el("p", "own").is("dir", "auto").text(words.words())
 }
 
 /// A question of ours, and the words after it.
-fn labelled(label: &Line, words: &Said) -> Html {
-    html! { <><p class="small">{ line(label) }</p>{ said(words) }</> }
+fn labelled(piece: El, label: &Line, words: &Said) -> El {
+    piece.with(el("p", "small").line(label)).with(said(words))
 }

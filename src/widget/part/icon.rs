@@ -1,10 +1,22 @@
 //! Line drawings for the life cards: 1.5 px strokes on a grid of 32, for the eye only.
 
-use yew::prelude::*;
+use crate::widget::el::{El, el};
 
 /// The drawing of a card. A name that has none is drawn as *Something else*.
-pub(crate) fn icon(name: &str) -> Html {
-    html! { <svg class="icon" viewBox="0 0 32 32" aria-hidden="true"><path d={path(name)} /></svg> }
+pub(crate) fn icon(name: &str) -> El {
+    drawing("icon", path(name))
+}
+
+/// The drawing on the button that takes a card off its pile.
+pub(crate) fn cross() -> El {
+    drawing("", "M10 10l12 12M22 10 10 22")
+}
+
+fn drawing(class: &'static str, path: &'static str) -> El {
+    el("svg", class)
+        .is("viewBox", "0 0 32 32")
+        .is("aria-hidden", "true")
+        .with(el("path", "").is("d", path))
 }
 
 /// The drawing's one path.

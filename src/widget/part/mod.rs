@@ -5,7 +5,6 @@ mod cards;
 mod choices;
 mod delete;
 mod entry;
-mod focus;
 mod help;
 mod icon;
 mod notice;
@@ -13,25 +12,28 @@ mod plan;
 mod scale;
 mod words;
 
-use yew::html::IntoPropValue;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast as _;
+use web_sys::Element;
 use yew::prelude::*;
-use yew::virtual_dom::VText;
 
 pub(super) use answer::answer;
 pub(super) use delete::delete;
-pub(super) use entry::EntryView;
-pub(super) use focus::{Focus, focus, focus_on};
+pub(super) use entry::entry;
 pub(super) use help::{help_block, help_lines};
-pub(super) use notice::NoticeView;
+pub(super) use notice::notice;
 pub(super) use scale::covered;
 
+use super::el::{El, Kind, el, line};
+use super::focus::{self, MARK};
 use crate::app::Event;
 use crate::app::screen::{Look, Way};
 use crate::session::{Field, Place};
 use crate::words::Line;
 
 /// What every piece needs beside what it shows.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(super) struct With {
     /// Where events go.
     pub(super) send: Callback<Event>,
@@ -39,17 +41,26 @@ pub(super) struct With {
     pub(super) number: u32,
     /// The level of the heading that what is drawn stands under.
     pub(super) level: u8,
-    /// The screen's heading.
-    pub(super) heading: NodeRef,
+    /// Which screen it is, so that focus goes to its heading once.
+    pub(super) screen: Rc<str>,
 }
 
 /// The heading that asks, and the line under it: they name the controls.
-#[derive(Clone, PartialEq)]
 pub(super) struct Asked {
     /// The id of what asks.
     pub(super) by: AttrValue,
     /// The id of the hint, where there is one.
     pub(super) hint: Option<AttrValue>,
+}
+
+impl Asked {
+    /// Named by what asks, without a hint.
+    fn by(id: &AttrValue) -> Self {
+        Self {
+            by: id.clone(),
+            hint: None,
+        }
+    }
 }
 
 impl With {
@@ -66,19 +77,22 @@ impl With {
 
     /// The id of a box.
     pub(super) fn id_of(&self, place: &Place, field: &Field) -> AttrValue {
-        match field {
-            Field::Words => self.id_at(place, "words"),
-            Field::Detail(choice) => self.id_at(place, &["detail_", choice.name()].concat()),
-            Field::What(step) => self.id_at(place, &["what_", &step.0.to_string()].concat()),
-            Field::When(step) => self.id_at(place, &["when_", &step.0.to_string()].concat()),
-            Field::Help(step) => self.id_at(place, &["help_", &step.0.to_string()].concat()),
-        }
+        let (what, step) = match field {
+            Field::Words => return self.id_at(place, "words"),
+            Field::Detail(choice) => {
+                return self.id_at(place, &["detail_", choice.name()].concat());
+            }
+            Field::What(step) => ("what_", step),
+            Field::When(step) => ("when_", step),
+            Field::Help(step) => ("help_", step),
+        };
+        self.id_at(place, &[what, &step.0.to_string()].concat())
     }
 
-    /// A handler that sends one event, whatever it was that happened.
-    pub(super) fn on<T: 'static>(&self, event: &Event) -> Callback<T> {
+    /// Sends one event, whatever it was that happened.
+    fn sends(&self, event: &Event) -> Rc<dyn Fn(web_sys::Event)> {
         let (send, event) = (self.send.clone(), event.clone());
-        Callback::from(move |_| send.emit(event.clone()))
+        Rc::new(move |_| send.emit(event.clone()))
     }
 
     /// The same for what stands one heading further down.
@@ -89,6 +103,39 @@ impl With {
         }
     }
 }
+
+impl El {
+    /// What pressing it means.
+    pub(super) fn press(self, event: &Event, with: &With) -> Self {
+        self.on(Kind::Click, with.sends(event))
+    }
+
+    /// What taking or leaving it means.
+    pub(super) fn change(self, event: &Event, with: &With) -> Self {
+        self.on(Kind::Change, with.sends(event))
+    }
+
+    /// What pressing it means, where it goes away when pressed: something near it gets the focus first.
+    fn press_near(self, event: &Event, near: Near, with: &With) -> Self {
+        let (send, event) = (with.send.clone(), event.clone());
+        let then = move |click: web_sys::Event| {
+            let button = click
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok());
+            let group = button.and_then(|button| button.closest(near.0).ok().flatten());
+            if let Some(found) = group.and_then(|group| group.query_selector(near.1).ok().flatten())
+            {
+                focus::on(&found);
+            }
+            send.emit(event.clone());
+        };
+        self.on(Kind::Click, Rc::new(then))
+    }
+}
+
+/// What is near a button that goes away: around it, and inside that.
+#[derive(Clone, Copy)]
+struct Near(&'static str, &'static str);
 
 /// The element of a heading of some level.
 fn tag(level: u8) -> &'static str {
@@ -101,75 +148,58 @@ fn tag(level: u8) -> &'static str {
     }
 }
 
-/// Plain words.
-pub(super) fn plain(words: &str) -> Html {
-    VText::new(AttrValue::from(words.to_owned())).into()
-}
-
-/// A line, marked with its language where that is not the screen's.
-pub(super) fn line(line: &Line) -> Html {
-    let text = VText::new(AttrValue::from(line.text.clone()));
-    match &line.language {
-        None => text.into(),
-        Some(language) => {
-            let dir = if language.is_right_to_left() {
-                "rtl"
-            } else {
-                "ltr"
-            };
-            html! { <span lang={language.tag().to_owned()} {dir}>{ text }</span> }
-        }
-    }
-}
-
 /// A paragraph for each line.
-pub(super) fn paragraphs(lines: &[Line], class: &'static str) -> Html {
-    let one = |(at, text): (usize, &Line)| html! { <p key={at} {class}>{ line(text) }</p> };
-    lines.iter().enumerate().map(one).collect()
+pub(super) fn paragraphs(lines: &[Line]) -> Vec<Html> {
+    lines
+        .iter()
+        .map(|one| el("p", "").line(one).done())
+        .collect()
 }
 
 /// A heading below the screen's own.
-#[expect(
-    clippy::ignored_unit_patterns,
-    reason = "in what the macro makes of a tag chosen when drawn"
-)]
-pub(super) fn subheading(
-    with: &With,
-    id: impl IntoPropValue<Option<AttrValue>>,
-    text: &Line,
-) -> Html {
-    let id: Option<AttrValue> = id.into_prop_value();
-    html! { <@{tag(with.level.saturating_add(1))} {id} class="sub">{ line(text) }</@> }
+pub(super) fn subheading(with: &With, id: &AttrValue, text: &Line) -> El {
+    el(tag(with.level.saturating_add(1)), "sub")
+        .has("id", id.clone())
+        .line(text)
 }
 
 /// The heading of the screen, where focus goes when it comes up.
-#[expect(
-    clippy::ignored_unit_patterns,
-    reason = "in what the macro makes of a tag chosen when drawn"
-)]
-pub(super) fn question(with: &With, id: &AttrValue, text: &Line) -> Html {
-    html! {
-        <@{tag(with.level)} id={id.clone()} class="question" part="question" tabindex="-1" ref={with.heading.clone()}>
-            { line(text) }
-        </@>
-    }
+pub(super) fn question(with: &With, id: &AttrValue, text: &Line) -> El {
+    el(tag(with.level), "question")
+        .has("id", id.clone())
+        .is("part", "question")
+        .is("tabindex", "-1")
+        .has(MARK, AttrValue::from(with.screen.clone()))
+        .line(text)
+}
+
+/// A line under what asks, with an id that names it; it keeps its place where there is none.
+pub(super) fn hint(id: Option<&AttrValue>, text: Option<&Line>) -> El {
+    el("p", "hint").maybe("id", id.cloned()).maybe_line(text)
+}
+
+/// A line said softly; it keeps its place where there is none.
+pub(super) fn soft(class: &'static str, text: Option<&Line>) -> El {
+    el("p", class).maybe_line(text)
 }
 
 /// A button.
-pub(super) fn way(shown: &Way, with: &With) -> Html {
-    way_with(shown, with.on(&shown.event))
+pub(super) fn way(shown: &Way, with: &With) -> El {
+    button(shown).press(&shown.event, with)
 }
 
-/// A button that does something of its own before its event goes out.
-pub(super) fn way_with(shown: &Way, onclick: Callback<MouseEvent>) -> Html {
-    let (class, part) = match shown.look {
-        Look::Main => ("btn main", Some("main-action")),
-        Look::Other => ("btn", None),
-        Look::Plain => ("plain", None),
+/// A button, before it means anything.
+fn button(shown: &Way) -> El {
+    let class = match shown.look {
+        Look::Main => "btn main",
+        Look::Other => "btn",
+        Look::Plain => "plain",
     };
-    html! {
-        <button key={shown.label.text.clone()} type="button" {class} {part} {onclick}>{ label(shown) }</button>
-    }
+    el("button", class)
+        .key(&shown.label.text)
+        .is("type", "button")
+        .when(shown.look == Look::Main, "part", "main-action")
+        .add(label(shown))
 }
 
 /// The words of a button; a part of them may be heard only, where it is narrow.
@@ -177,34 +207,28 @@ pub(super) fn label(shown: &Way) -> Html {
     match &shown.long {
         None => line(&shown.label),
         Some(long) => {
-            html! { <span>{ line(&shown.label) }<span class="long">{ " " }{ line(long) }</span></span> }
+            let long = el("span", "long").text(" ").line(long);
+            el("span", "").line(&shown.label).with(long).done()
         }
     }
 }
 
 /// The ways on.
-pub(super) fn ways(shown: &[Way], with: &With) -> Html {
-    let all: Html = shown.iter().map(|one| way(one, with)).collect();
-    html! { <div class="ways">{ all }</div> }
+pub(super) fn ways(shown: &[Way], with: &With) -> El {
+    let all = shown.iter().map(|one| way(one, with).done());
+    el("div", "ways").all(all.collect())
 }
 
 /// A button that takes a choice back. It goes away when pressed, so the choices get the focus first.
-pub(super) fn clear(shown: Option<&Way>, with: &With) -> Html {
-    let button = shown.map(|shown| {
-        way_with(
-            shown,
-            focus::then(with, &shown.event, ".group", Focus::First),
-        )
-    });
-    html! { <div class="after">{ button.unwrap_or_default() }</div> }
+fn clear(shown: Option<&Way>, with: &With) -> El {
+    let near = Near(".group", "input");
+    let button = shown.map(|shown| button(shown).press_near(&shown.event, near, with).done());
+    el("div", "after").add(button.unwrap_or_default())
 }
 
 /// Words that open in place.
-pub(super) fn opens(title: &Line, lines: &[Line]) -> Html {
-    html! {
-        <details>
-            <summary>{ line(title) }</summary>
-            <div class="opened">{ paragraphs(lines, "") }</div>
-        </details>
-    }
+pub(super) fn opens(title: &Line, lines: &[Line]) -> El {
+    el("details", "")
+        .with(el("summary", "").line(title))
+        .with(el("div", "opened").all(paragraphs(lines)))
 }

@@ -1,57 +1,42 @@
 //! Something that was done, or could not be: heard at once, seen at the foot of the window.
 
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::focus::leaving;
-use super::{With, line, way_with};
+use super::{With, way};
 use crate::app::screen::Notice;
-
-/// What a notice needs.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct NoticeProps {
-    /// The notice, if there is one.
-    pub(crate) shown: Option<Notice>,
-    /// Where it stands.
-    pub(crate) with: With,
-}
+use crate::widget::el::{El, area, el};
+use crate::widget::focus::MARK;
 
 /// A live region that is always there, or it would not be heard. Text that could not be copied stands selected beside it.
-#[component]
-pub(crate) fn NoticeView(props: &NoticeProps) -> Html {
-    let NoticeProps { shown, with } = props;
-    let node = use_node_ref();
+pub(crate) fn notice(shown: Option<&Notice>, with: &With) -> El {
     let id = with.id("notice");
-    let count = shown.as_ref().map(|shown| shown.count);
-    {
-        let node = node.clone();
-        use_effect_with(count, move |_| {
-            if let Some(area) = node.cast::<HtmlTextAreaElement>() {
-                let _ = area.focus();
-                area.select();
-            }
-        });
+    let region = el("div", "")
+        .key("said")
+        .is("role", "status")
+        .has("id", id.clone());
+    let Some(shown) = shown else {
+        return el("div", "notice none").with(region);
+    };
+    let count = shown.count.to_string();
+    let region = region.with(el("p", "").key(&count).line(&shown.line));
+    let class = if shown.text.is_some() {
+        "notice open"
+    } else {
+        "notice"
+    };
+    let mut notice = el("div", class).with(region);
+    if let Some(text) = &shown.text {
+        let mark = AttrValue::from(["copy ", &count].concat());
+        let area = area(AttrValue::from(text.clone()), "words tall")
+            .key(&count)
+            .is("readonly", "")
+            .is("dir", "auto")
+            .has("aria-labelledby", id)
+            .has(MARK, mark);
+        notice = notice.with(area);
     }
-    let text = shown.as_ref().and_then(|shown| shown.text.clone());
-    let undo = shown.as_ref().and_then(|shown| shown.way.as_ref());
-    let undo = undo.map(|way| way_with(way, leaving(with, &way.event)));
-    html! {
-        <div class={classes!("notice", shown.is_none().then_some("none"), text.is_some().then_some("open"))}>
-            <div role="status" id={id.clone()}>
-                if let Some(shown) = shown { <p key={shown.count}>{ line(&shown.line) }</p> }
-            </div>
-            if let Some(text) = text {
-                <textarea
-                    key={count.unwrap_or_default()}
-                    ref={node}
-                    class="words tall"
-                    readonly=true
-                    dir="auto"
-                    aria-labelledby={id}
-                    defaultvalue={text}
-                />
-            }
-            { undo.unwrap_or_default() }
-        </div>
+    match &shown.way {
+        Some(undo) => notice.with(way(undo, with)),
+        None => notice,
     }
 }

@@ -2,92 +2,97 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlTextAreaElement;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, EventTarget, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::{Asked, With, line};
+use super::{Asked, With};
 use crate::app::Event;
 use crate::app::screen::WordsBox;
 use crate::session::Action;
-use crate::words::Said;
+use crate::widget::el::{El, Kind, area, el};
+use crate::words::{Line, Said};
 
-/// What a box needs.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct WordsProps {
-    shown: WordsBox,
-    asked: Asked,
-    with: With,
-}
-
-/// A box, keyed by its place: the words of one never come up in another.
-pub(crate) fn words(shown: &WordsBox, asked: &Asked, with: &With) -> Html {
-    let key = with.id_of(&shown.place, &shown.field).to_string();
-    html! { <Words {key} shown={shown.clone()} asked={asked.clone()} with={with.clone()} /> }
-}
-
-/// A box with its label and its starters. A short one is a `textarea` too: an `input` would drop the line breaks of what is pasted.
-#[component]
-fn Words(props: &WordsProps) -> Html {
-    let WordsProps { shown, asked, with } = props;
-    let node = use_node_ref();
+/// A box with its label and its starters, keyed by its place: the words of one never come up in another.
+/// A short one is a `textarea` too: an `input` would drop the line breaks of what is pasted.
+pub(crate) fn words(shown: &WordsBox, asked: &Asked, with: &With) -> El {
     let id = with.id_of(&shown.place, &shown.field);
-    let send = with.send.clone();
-    let (place, field) = (shown.place.clone(), shown.field.clone());
-    let write: Rc<dyn Fn(String)> = Rc::new(move |words| {
-        let action = Action::Write(place.clone(), field.clone(), Said::new(words));
-        send.emit(Event::Act(action));
-    });
-    let oninput = {
-        let write = write.clone();
-        Callback::from(move |event: InputEvent| {
-            let area: HtmlTextAreaElement = event.target_unchecked_into();
-            write(area.value());
+    let write = {
+        let (place, field) = (shown.place.clone(), shown.field.clone());
+        let send = with.send.clone();
+        Rc::new(move |words: String| {
+            let action = Action::Write(place.clone(), field.clone(), Said::new(words));
+            send.emit(Event::Act(action));
         })
     };
-    let starters = shown.starters.iter().map(|starter| {
-        let (node, write, text) = (node.clone(), write.clone(), starter.text.clone());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            if let Some(area) = node.cast::<HtmlTextAreaElement>() {
-                let words = joined(area.value(), &text);
-                // The caret goes to the end with it.
-                area.set_value(&words);
-                let _ = area.focus();
-                write(words);
-            }
-        });
-        html! {
-            <li key={starter.text.clone()}><button type="button" class="chip" {onclick}>{ line(starter) }</button></li>
-        }
-    });
-    let starters: Html = starters.collect();
-    let (named, told) = match &shown.label {
-        None => (Some(asked.by.clone()), asked.hint.clone()),
-        Some(_) => (None, None),
+    let words = AttrValue::from(shown.words.words().to_owned());
+    let (class, rows) = if shown.is_long {
+        ("words tall", "4")
+    } else {
+        ("words", "1")
     };
-    html! {
-        <div class="field">
-            if let Some(label) = &shown.label {
-                <label for={id.clone()}>{ line(label) }</label>
-            }
-            <textarea
-                {id}
-                ref={node}
-                part="words"
-                class={if shown.is_long { "words tall" } else { "words" }}
-                rows={if shown.is_long { "4" } else { "1" }}
-                dir="auto"
-                autocomplete="off"
-                spellcheck="false"
-                aria-labelledby={named}
-                aria-describedby={told}
-                defaultvalue={shown.words.words().to_owned()}
-                {oninput}
-            />
-            if !shown.starters.is_empty() {
-                <ul class="chips" aria-label={shown.starters_label.text.clone()}>{ starters }</ul>
-            }
-        </div>
+    let mut area = area(words, class)
+        .has("id", id.clone())
+        .is("part", "words")
+        .is("rows", rows)
+        .is("dir", "auto")
+        .is("autocomplete", "off")
+        .is("spellcheck", "false");
+    let mut field = el("div", "field").key(&id);
+    if let Some(label) = &shown.label {
+        field = field.with(el("label", "").has("for", id.clone()).line(label));
+    } else {
+        area = area.has("aria-labelledby", asked.by.clone());
+        area = area.maybe("aria-describedby", asked.hint.clone());
     }
+    let on_input = {
+        let write = write.clone();
+        move |event: web_sys::Event| {
+            if let Some(area) = written_in(event.target()) {
+                write(area.value());
+            }
+        }
+    };
+    field = field.with(area.on(Kind::Input, Rc::new(on_input)));
+    if shown.starters.is_empty() {
+        return field;
+    }
+    let chips = shown
+        .starters
+        .iter()
+        .map(|starter| chip(starter, write.clone()));
+    let label = AttrValue::from(shown.starters_label.text.clone());
+    field.with(
+        el("ul", "chips")
+            .has("aria-label", label)
+            .all(chips.collect()),
+    )
+}
+
+/// A way to begin: it puts editable words into the box it stands under.
+fn chip(starter: &Line, write: Rc<impl Fn(String) + 'static>) -> Html {
+    let text = starter.text.clone();
+    let press = move |event: web_sys::Event| {
+        let chip = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let field = chip.and_then(|chip| chip.closest(".field").ok().flatten());
+        let area = field.and_then(|field| field.query_selector("textarea").ok().flatten());
+        if let Some(area) = written_in(area.map(Into::into)) {
+            let words = joined(area.value(), &text);
+            // The caret goes to the end with it.
+            area.set_value(&words);
+            let _ = area.focus();
+            write(words);
+        }
+    };
+    let chip = el("button", "chip").is("type", "button").line(starter);
+    let chip = chip.on(Kind::Click, Rc::new(press));
+    el("li", "").key(&starter.text).with(chip).done()
+}
+
+fn written_in(target: Option<EventTarget>) -> Option<HtmlTextAreaElement> {
+    target?.dyn_into().ok()
 }
 
 /// A starter after what is there already, which stays as it is.

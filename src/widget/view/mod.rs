@@ -13,13 +13,14 @@ use yew::prelude::*;
 
 pub(super) use top::top;
 
+use super::el::{El, el};
 use super::part::With;
 use crate::app::screen::Screen;
 
 /// The view of a screen.
 pub(super) fn view(screen: &Screen, with: &With) -> Html {
-    match screen {
-        Screen::Blank => html! { <div hidden=true></div> },
+    let drawn = match screen {
+        Screen::Blank => el("div", "").hidden(true),
         Screen::Welcome(shown) => welcome::welcome(shown, with),
         Screen::Prompt(shown) => prompt::prompt(shown, with),
         Screen::Parts(shown) => parts::parts(shown, with),
@@ -27,10 +28,11 @@ pub(super) fn view(screen: &Screen, with: &With) -> Html {
         Screen::Close(shown) => close::close(shown, with),
         Screen::Help(shown) => help::help(shown, with),
         Screen::Trouble(shown) => trouble::trouble(shown, with),
-    }
+    };
+    drawn.done()
 }
 
 /// A screen's own region of the page, named by its heading.
-fn sheet(class: &'static str, by: &AttrValue, inside: Html) -> Html {
-    html! { <section class={classes!("screen", class)} aria-labelledby={by.clone()}>{ inside }</section> }
+fn sheet(class: &'static str, by: &AttrValue) -> El {
+    el("section", class).has("aria-labelledby", by.clone())
 }

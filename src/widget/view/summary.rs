@@ -5,90 +5,70 @@ use yew::prelude::*;
 use super::sheet;
 use crate::app::Event;
 use crate::app::screen::{SummaryPart, SummaryScreen};
+use crate::widget::el::{El, el};
 use crate::widget::part::{
-    EntryView, With, covered, delete, line, paragraphs, question, subheading, way, ways,
+    With, covered, delete, entry, hint, paragraphs, question, soft, subheading, way, ways,
 };
 use crate::words::Line;
 
 /// *My summary*.
-pub(crate) fn summary(shown: &SummaryScreen, with: &With) -> Html {
+pub(crate) fn summary(shown: &SummaryScreen, with: &With) -> El {
     let id = with.id("title");
-    let is_editing = shown
-        .parts
-        .iter()
-        .flat_map(|part| &part.entries)
-        .any(|entry| entry.editing.is_some());
-    let parts: Html = shown
-        .parts
-        .iter()
-        .map(|one| part(one, is_editing, with))
-        .collect();
-    sheet(
-        "summary",
-        &id,
-        html! {
-            <>
-                { question(with, &id, &shown.title) }
-                <p class="hint">{ line(&shown.hint) }</p>
-                <p class="empty" hidden={shown.empty.is_none()}>
-                    { shown.empty.as_ref().map(line).unwrap_or_default() }
-                </p>
-                <div class="letter" hidden={shown.parts.is_empty()}>
-                    { parts }
-                    <div class="about">{ paragraphs(&shown.about, "") }</div>
-                </div>
-                <div class="outs">
-                    { ways(&shown.out, with) }
-                    <p class="next" hidden={shown.left_out.is_none()}>
-                        { shown.left_out.as_ref().map(line).unwrap_or_default() }
-                    </p>
-                </div>
-                if let Some((give, means)) = &shown.give {
-                    <div class="give">
-                        <p>{ line(means) }</p>
-                        { way(give, with) }
-                    </div>
-                }
-                { ways(&shown.ways, with) }
-                { delete(shown.delete.as_ref(), with) }
-            </>
-        },
-    )
+    let letter = el("div", "letter")
+        .hidden(shown.parts.is_empty())
+        .all(shown.parts.iter().map(|one| part(one, with)).collect())
+        .with(
+            el("div", "about")
+                .key("about")
+                .all(paragraphs(&shown.about)),
+        );
+    let outs = el("div", "outs")
+        .with(ways(&shown.out, with))
+        .with(soft("next", shown.left_out.as_ref()));
+    let mut sheet = sheet("screen summary", &id)
+        .with(question(with, &id, &shown.title))
+        .with(hint(None, Some(&shown.hint)))
+        .with(soft("empty", shown.empty.as_ref()))
+        .with(letter)
+        .with(outs);
+    if let Some((give, means)) = &shown.give {
+        let give = el("div", "give")
+            .with(el("p", "").line(means))
+            .with(way(give, with));
+        sheet = sheet.with(give);
+    }
+    sheet
+        .with(ways(&shown.ways, with))
+        .with(delete(shown.delete.as_ref(), with))
 }
 
 /// A heading, what stands under it, and whether it is shared.
-fn part(shown: &SummaryPart, is_editing: bool, with: &With) -> Html {
+fn part(shown: &SummaryPart, with: &With) -> Html {
     let id = with.id(&["part_", shown.id.name()].concat());
     let name = AttrValue::from([&id, "_share"].concat());
-    let entries: Html = shown
-        .entries
-        .iter()
-        .map(|entry| {
-            let key = with.id_at(&entry.place, "entry").to_string();
-            html! {
-                <EntryView {key} shown={entry.clone()} title={shown.title.clone()} {is_editing} with={with.under()} />
-            }
-        })
-        .collect();
-    let half =
-        |key, (words, event): &(Line, Event), on| covered(key, line(words), &name, on, event, with);
-    html! {
-        <div key={shown.id.name()} class={classes!("part", shown.kept_back.then_some("kept"))}>
-            <div class="text">
-                { subheading(with, id.clone(), &shown.title) }
-                { entries }
-            </div>
-            <div class="acts">
-                <div class="share" role="radiogroup" aria-labelledby={id.clone()}>
-                    { half("share", &shown.share, !shown.kept_back) }
-                    { half("keep", &shown.keep, shown.kept_back) }
-                </div>
-                { for shown.copy.as_ref().map(|copy| html! {
-                    <button key="copy" type="button" class="plain" aria-describedby={id} onclick={with.on(&copy.event)}>
-                        { line(&copy.label) }
-                    </button>
-                }) }
-            </div>
-        </div>
+    let inside = with.under();
+    let entries = shown.entries.iter();
+    let entries = entries.map(|one| entry(one, &shown.title, &inside));
+    let half = |key, (words, event): &(Line, Event), on| {
+        covered(key, el("span", "face").line(words), &name, on, event, with)
+    };
+    let share = el("div", "share")
+        .key("share")
+        .is("role", "radiogroup")
+        .has("aria-labelledby", id.clone())
+        .add(half("share", &shown.share, !shown.kept_back))
+        .add(half("keep", &shown.keep, shown.kept_back));
+    let mut acts = el("div", "acts").with(share);
+    if let Some(copy) = &shown.copy {
+        acts = acts.with(way(copy, with).has("aria-describedby", id.clone()));
     }
+    let text = el("div", "text")
+        .with(subheading(with, &id, &shown.title).key("title"))
+        .all(entries.collect());
+    let class = if shown.kept_back { "part kept" } else { "part" };
+    el("div", class)
+        .key(shown.id.name())
+        .with(text)
+        .with(acts)
+        .done()
 }

@@ -3,28 +3,26 @@
 use yew::prelude::*;
 
 use crate::app::screen::{Top, Way};
+use crate::widget::el::el;
 use crate::widget::part::{With, label};
 
 /// The ways round the conversation, and the ways out of it.
 pub(crate) fn top(shown: &Top, with: &With) -> Html {
-    let one = |class: &'static str| {
-        move |way: &Way| {
-            html! {
-                <button key={way.label.text.clone()} type="button" {class} onclick={with.on(&way.event)}>{ label(way) }</button>
-            }
-        }
+    let one = |class: &'static str, way: &Way| {
+        let button = el("button", class)
+            .key(&way.label.text)
+            .is("type", "button");
+        button.press(&way.event, with).add(label(way)).done()
     };
-    let nav: Html = shown.nav.iter().map(one("plain")).collect();
-    let out: Html = shown
-        .leave
-        .iter()
-        .chain([&shown.help])
-        .map(one("plain strong"))
-        .collect();
-    html! {
-        <div class="top">
-            <nav aria-label={shown.label.text.clone()} hidden={shown.nav.is_empty()}>{ nav }</nav>
-            <div class="out">{ out }</div>
-        </div>
-    }
+    let nav = shown.nav.iter().map(|way| one("plain", way));
+    let out = shown.leave.iter().chain([&shown.help]);
+    let out = out.map(|way| one("plain strong", way));
+    let nav = el("nav", "")
+        .has("aria-label", shown.label.text.clone().into())
+        .hidden(shown.nav.is_empty())
+        .all(nav.collect());
+    el("div", "top")
+        .with(nav)
+        .with(el("div", "out").all(out.collect()))
+        .done()
 }

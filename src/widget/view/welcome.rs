@@ -1,31 +1,25 @@
 //! What this is, who reads it, how long it takes.
 
-use yew::prelude::*;
+use crate::app::screen::WelcomeScreen;
+use crate::widget::el::{El, el};
+use crate::widget::part::{With, paragraphs, question, soft, ways};
 
 use super::sheet;
-use crate::app::screen::WelcomeScreen;
-use crate::widget::part::{With, line, paragraphs, question, ways};
 
 /// The first screen.
-pub(crate) fn welcome(shown: &WelcomeScreen, with: &With) -> Html {
+pub(crate) fn welcome(shown: &WelcomeScreen, with: &With) -> El {
     let id = with.id("title");
-    let points: Html = shown
+    let points = shown
         .points
         .iter()
-        .enumerate()
-        .map(|(at, point)| html! { <li key={at}>{ line(point) }</li> })
-        .collect();
-    sheet(
-        "welcome",
-        &id,
-        html! {
-            <>
-                { question(with, &id, &shown.title) }
-                <div class="lead">{ paragraphs(&shown.lead, "") }</div>
-                <ul class="points" hidden={shown.points.is_empty()}>{ points }</ul>
-                <p class="privacy">{ line(&shown.privacy) }</p>
-                { ways(&shown.ways, with) }
-            </>
-        },
-    )
+        .map(|point| el("li", "").line(point).done());
+    let points = el("ul", "points")
+        .hidden(shown.points.is_empty())
+        .all(points.collect());
+    sheet("screen welcome", &id)
+        .with(question(with, &id, &shown.title))
+        .with(el("div", "lead").all(paragraphs(&shown.lead)))
+        .with(points)
+        .with(soft("privacy", Some(&shown.privacy)))
+        .with(ways(&shown.ways, with))
 }

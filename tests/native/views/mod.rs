@@ -217,7 +217,7 @@ fn a_persons_words_stand_as_they_were_written() {
 
 #[test]
 fn without_a_frame_there_is_an_empty_box() {
-    assert_eq!(page(None), r#"<div part="root" class="wm"></div>"#);
+    assert_eq!(page(None), r#"<div class="wm" part="root"></div>"#);
 }
 
 #[test]
