@@ -1,20 +1,23 @@
 //! Everything that can happen to the widget.
 
+use std::rc::Rc;
+
 use super::options::Options;
 use crate::guide::HeadingId;
 use crate::session::{Action, Place};
 use crate::words::Day;
 
 /// Something happened: a person acted, the browser answered, the host set something.
+/// It is cheap to copy, since every button holds one.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
     /// The host set what it wants, for the first time or anew.
-    Configure(Box<Options>),
+    Configure(Rc<Options>),
     /// The host gave a guide as text, in place of a file.
-    GuideGiven(String),
+    GuideGiven(Rc<str>),
     /// Something that was asked for by its address has come, or not.
-    Fetched(Resource, Result<String, Fault>),
+    Fetched(Resource, Result<Rc<str>, Fault>),
     /// The clock's day.
     Today(Day),
     /// The person starts, on the host's route.
@@ -22,7 +25,7 @@ pub enum Event {
     /// The person starts on the short route.
     StartShort,
     /// The person does something in the conversation.
-    Act(Action),
+    Act(Rc<Action>),
     /// The person goes back to the welcome screen.
     ToWelcome,
     /// *Parts of this conversation*.
@@ -34,7 +37,7 @@ pub enum Event {
     /// *Carry on*: back to where the person was.
     CarryOn,
     /// Opens an entry of the summary, under its heading, for editing in place; `None` closes it.
-    Edit(Option<(HeadingId, Place)>),
+    Edit(Option<Rc<(HeadingId, Place)>>),
     /// *Print*.
     Print,
     /// *Copy as text*, or *Copy this part*.
@@ -55,6 +58,13 @@ pub enum Event {
     Done(Done),
     /// The host asks to start again from nothing.
     Restart,
+}
+
+impl Event {
+    /// The person does something in the conversation.
+    pub fn act(action: Action) -> Self {
+        Self::Act(Rc::new(action))
+    }
 }
 
 /// What was fetched.

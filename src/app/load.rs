@@ -8,7 +8,7 @@ use crate::session::Session;
 use crate::words::{Catalogue, Language};
 
 impl App {
-    pub(super) fn configure(&mut self, options: Options, effects: &mut Vec<Effect>) {
+    pub(super) fn configure(&mut self, options: Rc<Options>, effects: &mut Vec<Effect>) {
         let before = std::mem::replace(&mut self.options, options);
         let is_new = |now: &Option<String>, then: &Option<String>| now != then;
         let mut fetch = |resource, url: &Option<String>| {
@@ -56,7 +56,7 @@ impl App {
     pub(super) fn fetched(
         &mut self,
         resource: Resource,
-        result: Result<String, Fault>,
+        result: Result<Rc<str>, Fault>,
         effects: &mut Vec<Effect>,
     ) {
         match (resource, result) {
@@ -182,7 +182,7 @@ mod tests {
             guide: Some("g.json".to_owned()),
             ..Options::default()
         };
-        let Turn { app, effects } = App::new().update(Event::Configure(Box::new(options.clone())));
+        let Turn { app, effects } = App::new().update(Event::Configure(Rc::new(options.clone())));
         assert_eq!(
             effects,
             [
@@ -190,7 +190,7 @@ mod tests {
                 Effect::AskDay
             ]
         );
-        let again = app.update(Event::Configure(Box::new(options)));
+        let again = app.update(Event::Configure(Rc::new(options)));
         assert_eq!(again.effects, [Effect::AskDay]);
     }
 

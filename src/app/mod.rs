@@ -29,7 +29,7 @@ const NEUTRAL_PAGE: &str = "https://www.bbc.co.uk/weather";
 /// The widget's state.
 #[derive(Debug, Clone, PartialEq)]
 pub struct App {
-    options: Options,
+    options: Rc<Options>,
     words: Rc<Catalogue>,
     near: Rc<[HelpLine]>,
     phase: Phase,
@@ -104,7 +104,7 @@ impl App {
     /// A widget that has been told nothing yet.
     pub fn new() -> Self {
         Self {
-            options: Options::default(),
+            options: Rc::default(),
             words: Rc::new(Catalogue::english()),
             near: Rc::new([]),
             phase: Phase::Waiting,
@@ -136,13 +136,13 @@ impl App {
 
     fn turn(&mut self, event: Event, effects: &mut Vec<Effect>) {
         match event {
-            Event::Configure(options) => self.configure(*options, effects),
+            Event::Configure(options) => self.configure(options, effects),
             Event::GuideGiven(text) => self.take_guide(&text, effects),
             Event::Fetched(resource, result) => self.fetched(resource, result, effects),
             Event::Today(day) => self.take_day(day),
             Event::Start => self.begin(None, effects),
             Event::StartShort => self.begin(RouteId::new(SHORT), effects),
-            Event::Act(action) => self.act(action, effects),
+            Event::Act(action) => self.act(&action, effects),
             Event::ToWelcome => self.return_to_welcome(),
             Event::OpenParts => self.open(Over::Parts),
             Event::OpenSummary => {
@@ -152,7 +152,7 @@ impl App {
             Event::OpenHelp => self.open(Over::Help),
             Event::CarryOn => self.carry_on(),
             Event::Edit(entry) => {
-                self.editing = entry.and_then(|(heading, place)| self.find_entry(heading, place));
+                self.editing = entry.and_then(|entry| self.find_entry(&entry));
                 self.notice = None;
             }
             Event::Print => self.print(effects),
@@ -221,7 +221,7 @@ impl App {
         })
     }
 
-    fn act(&mut self, action: Action, effects: &mut Vec<Effect>) {
+    fn act(&mut self, action: &Action, effects: &mut Vec<Effect>) {
         if !matches!(self.phase, Phase::Welcome | Phase::Talking) {
             return;
         }
@@ -230,7 +230,7 @@ impl App {
         };
         let before = stage(&session).cloned();
         let was_closed = *session.at() == At::Close;
-        let kind = Kind::of(&action);
+        let kind = Kind::of(action);
         let session = session.apply(action);
         let is_closed = *session.at() == At::Close;
         self.session = Some(session);
@@ -295,11 +295,8 @@ impl App {
     }
 
     fn leave_page(&mut self, effects: &mut Vec<Effect>) {
-        let exit = self
-            .options
-            .exit
-            .take()
-            .unwrap_or_else(|| NEUTRAL_PAGE.to_owned());
+        let exit = self.options.exit.as_deref().unwrap_or(NEUTRAL_PAGE);
+        let exit = exit.to_owned();
         let guarded = self.leaving.is_guarded;
         *self = Self {
             phase: Phase::Gone,

@@ -15,11 +15,18 @@ impl App {
     }
 
     /// Finds an entry under its heading, to open it.
-    pub(super) fn find_entry(&self, heading: HeadingId, place: Place) -> Option<Editing> {
+    pub(super) fn find_entry(&self, (heading, place): &(HeadingId, Place)) -> Option<Editing> {
         let summary = self.summary()?;
-        let part = summary.parts.iter().find(|part| part.id == heading)?;
-        let at = part.entries.iter().position(|entry| entry.place == place)?;
-        Some(Editing { heading, place, at })
+        let part = summary.parts.iter().find(|part| part.id == *heading)?;
+        let at = part
+            .entries
+            .iter()
+            .position(|entry| entry.place == *place)?;
+        Some(Editing {
+            heading: heading.clone(),
+            place: place.clone(),
+            at,
+        })
     }
 
     /// The summary as it goes out.

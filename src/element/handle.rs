@@ -124,13 +124,13 @@ impl Widget {
     pub fn configure(&self, given: &JsValue) {
         self.inner
             .engine
-            .send(Event::Configure(Box::new(options::read(given))));
+            .send(Event::Configure(Rc::new(options::read(given))));
     }
 
     /// Gives a guide as text, in place of a file.
     #[wasm_bindgen(js_name = setGuide)]
     pub fn set_guide(&self, json: String) {
-        self.inner.engine.send(Event::GuideGiven(json));
+        self.inner.engine.send(Event::GuideGiven(json.into()));
     }
 
     /// The summary the person gave, as JSON; nothing until they did.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use crate::json::{self, Node};
 
-/// The lines as shipped, shown or not.
-const LINES: &str = include_str!("../../www/help/uk.json");
+/// The lines of `www/help/uk.json` whose source is the service's own or a public body's, and dated: `pkg-config/build.rs` leaves out the others.
+const LINES: &str = include_str!(concat!(env!("OUT_DIR"), "/help.json"));
 
 /// A file of help lines nests this deep at the most.
 const DEEPEST: usize = 8;
@@ -54,8 +54,6 @@ pub struct HelpLine {
     pub contacts: Vec<Contact>,
     /// Whether it belongs to the first few, shown without scrolling: three in a nation that is named.
     pub first: bool,
-    /// Whether the page may show it: its source is the service's own or a public body's, and dated.
-    pub shown: bool,
 }
 
 /// A way to reach a service.
@@ -69,25 +67,19 @@ pub struct Contact {
 
 thread_local! {
     /// Read once, since screens ask at every key press.
-    static SHIPPED: Rc<[HelpLine]> = shipped();
+    static SHIPPED: Vec<HelpLine> = read(LINES).unwrap_or_default();
 }
 
 /// The lines to show, in order: those of the nation named, or all of them without one.
 pub fn lines(nation: Option<Nation>) -> Vec<HelpLine> {
     let fits = |line: &&HelpLine| {
-        line.shown
-            && nation.is_none_or(|nation| line.nations.is_empty() || line.nations.contains(&nation))
+        nation.is_none_or(|nation| line.nations.is_empty() || line.nations.contains(&nation))
     };
     SHIPPED.with(|all| all.iter().filter(fits).cloned().collect())
 }
 
-/// The lines that wait for a source of the service's own or a public body's, for whoever builds or releases to see.
-pub fn unshown() -> Vec<HelpLine> {
-    SHIPPED.with(|all| all.iter().filter(|line| !line.shown).cloned().collect())
-}
-
 /// Reads a host's own lines, in the form of `www/help/uk.json`; `name`, `what` and `contacts` are enough.
-/// All of them are shown: whoever gives a line answers for it.
+/// Whoever gives a line answers for it.
 ///
 /// # Errors
 /// When the file is not of that form, or a contact does not begin with one of four schemes: one sentence on where.
@@ -99,22 +91,12 @@ pub fn read(text: &str) -> Result<Vec<HelpLine>, String> {
     };
     let mut read = Vec::new();
     for node in lines.list() {
-        read.push(line(node, true)?);
+        read.push(line(node)?);
     }
     Ok(read)
 }
 
-/// Our own file, each line marked by whether its source is sound. A test holds that it reads.
-fn shipped() -> Rc<[HelpLine]> {
-    let Ok(file) = json::read(LINES, DEEPEST) else {
-        return Rc::new([]);
-    };
-    let lines = file.field("lines").map_or(&[][..], Node::list).iter();
-    let marked = lines.filter_map(|node| line(node, is_sound(node)).ok());
-    marked.collect::<Vec<_>>().into()
-}
-
-fn line(node: &Node<'_>, shown: bool) -> Result<HelpLine, String> {
+fn line(node: &Node<'_>) -> Result<HelpLine, String> {
     let name = needed(node, "name", "?")?;
     let wrong = |what: &str| ["the help line \"", &name, "\" ", what].concat();
     let list = |field: &str| node.field(field).map_or(&[][..], Node::list);
@@ -143,7 +125,6 @@ fn line(node: &Node<'_>, shown: bool) -> Result<HelpLine, String> {
             .into(),
         contacts,
         first: node.field("first").and_then(Node::flag).unwrap_or_default(),
-        shown,
         name,
     })
 }
@@ -161,11 +142,4 @@ fn needed(of: &Node<'_>, field: &str, name: &str) -> Result<Rc<str>, String> {
         .concat()
     };
     found.map(Rc::from).ok_or_else(message)
-}
-
-/// A number nobody responsible for it has written down, or nobody dated, is no number to give out.
-fn is_sound(line: &Node<'_>) -> bool {
-    let source = |field| line.field("source")?.field(field)?.text();
-    matches!(source("kind"), Some("own" | "public"))
-        && source("seen").is_some_and(|seen| !seen.is_empty())
 }

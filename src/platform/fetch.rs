@@ -15,7 +15,7 @@ pub(super) fn text(resource: Resource, address: &str, reply: Reply) {
             Some(promise) => read(JsFuture::from(promise).await).await,
             None => Err(Fault::Unsupported),
         };
-        reply(Event::Fetched(resource, result));
+        reply(Event::Fetched(resource, result.map(Into::into)));
     });
 }
 

@@ -1,5 +1,6 @@
 //! What each action makes of a session.
 
+use std::borrow::Borrow;
 use std::rc::Rc;
 
 use super::edit::Edit;
@@ -10,24 +11,28 @@ use crate::words::Said;
 impl Session {
     /// What the session becomes when a person does something. Total: any action in any state gives a session.
     #[must_use]
-    pub fn apply(mut self, action: Action) -> Self {
+    pub fn apply(mut self, action: impl Borrow<Action>) -> Self {
+        self.act(action.borrow());
+        self
+    }
+
+    fn act(&mut self, action: &Action) {
         match action {
-            Action::Write(place, field, words) => self.edit(place, Edit::Write(field, words)),
-            Action::Choose(place, choice, taken) => self.edit(place, Edit::Choose(choice, taken)),
-            Action::NotMine(place, choice, mark) => self.edit(place, Edit::NotMine(choice, mark)),
-            Action::Also(place, choice) => self.edit(place, Edit::Also(choice)),
-            Action::Rate(place, number) => self.edit(place, Edit::Rate(number)),
-            Action::Sort(place, card, pile) => self.edit(place, Edit::Sort(card, pile)),
+            Action::Write(place, field, words) => self.edit(place, &Edit::Write(field, words)),
+            Action::Choose(place, choice, taken) => self.edit(place, &Edit::Choose(choice, *taken)),
+            Action::NotMine(place, choice, mark) => self.edit(place, &Edit::NotMine(choice, *mark)),
+            Action::Also(place, choice) => self.edit(place, &Edit::Also(choice.as_ref())),
+            Action::Rate(place, number) => self.edit(place, &Edit::Rate(*number)),
+            Action::Sort(place, card, pile) => self.edit(place, &Edit::Sort(card, *pile)),
             Action::SayMoreOf(place, card, more) => {
-                let room = !more || self.has_room(&place.prompt);
-                if room {
-                    self.edit(place, Edit::SayMoreOf(card, more));
+                if !more || self.has_room(&place.prompt) {
+                    self.edit(place, &Edit::SayMoreOf(card, *more));
                 }
             }
-            Action::AddStep(place) => self.edit(place, Edit::AddStep),
-            Action::TakeOut(place, step) => self.edit(place, Edit::TakeOut(step)),
-            Action::PutBack(place) => self.edit(place, Edit::PutBack),
-            Action::SetWho(place, step, who) => self.edit(place, Edit::SetWho(step, who)),
+            Action::AddStep(place) => self.edit(place, &Edit::AddStep),
+            Action::TakeOut(place, step) => self.edit(place, &Edit::TakeOut(*step)),
+            Action::PutBack(place) => self.edit(place, &Edit::PutBack),
+            Action::SetWho(place, step, who) => self.edit(place, &Edit::SetWho(*step, *who)),
             Action::Next | Action::Leave => self.at = self.next().map_or(At::Close, At::Prompt),
             Action::Back => {
                 if let Some(place) = self.previous() {
@@ -37,14 +42,13 @@ impl Session {
             Action::GoToStage(stage) => self.go_to_stage(stage),
             Action::GoTo(place) => self.go_to(place),
             Action::SayMore(stage) => self.say_more(stage),
-            Action::KeepBack(heading, kept) => self.keep_back(heading, kept),
-            Action::Today(day) => self.today = Some(day),
+            Action::KeepBack(heading, kept) => self.keep_back(heading, *kept),
+            Action::Today(day) => self.today = Some(*day),
         }
-        self
     }
 
     /// Changes an answer, and takes note of the day; begins one where there is none yet.
-    fn edit(&mut self, place: Place, edit: Edit) {
+    fn edit(&mut self, place: &Place, edit: &Edit<'_>) {
         let guide = Rc::clone(&self.guide);
         let Some(prompt) = guide.prompt(&place.prompt) else {
             return;
@@ -52,7 +56,7 @@ impl Session {
         if prompt.audience == Audience::Together || !self.takes(prompt, place.card.as_ref()) {
             return;
         }
-        if let Some(given) = self.answers.get_mut(&place) {
+        if let Some(given) = self.answers.get_mut(place) {
             if edit.change(&prompt.answer, &mut given.answer) {
                 given.day = self.today;
             }
@@ -65,7 +69,7 @@ impl Session {
             let asked = self.asked(prompt, place.card.as_ref());
             let day = self.today;
             let given = Given { answer, asked, day };
-            self.answers.insert(place, given);
+            self.answers.insert(place.clone(), given);
         }
     }
 
@@ -111,20 +115,20 @@ impl Session {
         }
     }
 
-    fn go_to(&mut self, place: Place) {
+    fn go_to(&mut self, place: &Place) {
         let is_closing = self.closing().is_some_and(|one| one.id == place.prompt);
         let end = self.landmarks.end;
         let at = self.guide.position(&place.prompt);
-        if !self.is_open(&place) {
+        if !self.is_open(place) {
         } else if is_closing {
             self.at = At::Close;
         } else if at.is_some_and(|at| at <= end) {
-            self.at = At::Prompt(place);
+            self.at = At::Prompt(place.clone());
         }
     }
 
-    fn go_to_stage(&mut self, stage: StageId) {
-        let Some(at) = self.stage_at(&stage) else {
+    fn go_to_stage(&mut self, stage: &StageId) {
+        let Some(at) = self.stage_at(stage) else {
             return;
         };
         let closes = self.closing().is_some_and(|one| one.stage == at);
@@ -140,25 +144,25 @@ impl Session {
         }
     }
 
-    fn say_more(&mut self, stage: StageId) {
-        let at = self.stage_at(&stage);
+    fn say_more(&mut self, stage: &StageId) {
+        let at = self.stage_at(stage);
         if let Some((at, place)) = at.and_then(|at| Some((at, self.first_unasked(at)?))) {
             self.open(stage, at, Opened::All);
             self.at = At::Prompt(place);
         }
     }
 
-    fn open(&mut self, stage: StageId, at: usize, by_hand: Opened) {
-        self.opened.insert(stage, by_hand);
+    fn open(&mut self, stage: &StageId, at: usize, by_hand: Opened) {
+        self.opened.insert(stage.clone(), by_hand);
         if let Err(slot) = self.opened_at.binary_search(&at) {
             self.opened_at.insert(slot, at);
         }
     }
 
-    fn keep_back(&mut self, heading: HeadingId, kept: bool) {
+    fn keep_back(&mut self, heading: &HeadingId, kept: bool) {
         let mut headings = self.guide.headings().iter();
-        if headings.any(|one| one.id == heading) {
-            self.sharing.insert(heading, kept);
+        if headings.any(|one| one.id == *heading) {
+            self.sharing.insert(heading.clone(), kept);
         }
     }
 }

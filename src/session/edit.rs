@@ -1,33 +1,35 @@
 //! What a change makes of one answer.
 
+use litemap::LiteMap;
+
 use super::{Answer, Chosen, Field, Pick, Pile, Planned, Sorted, Step, StepId, Who};
 use crate::guide::{AnswerKind, Choice, ChoiceId, Choices};
 use crate::words::Said;
 
 /// A change of one answer.
-pub(super) enum Edit {
-    Write(Field, Said),
-    Choose(ChoiceId, bool),
-    NotMine(ChoiceId, bool),
-    Also(Option<ChoiceId>),
+pub(super) enum Edit<'a> {
+    Write(&'a Field, &'a Said),
+    Choose(&'a ChoiceId, bool),
+    NotMine(&'a ChoiceId, bool),
+    Also(Option<&'a ChoiceId>),
     Rate(Option<u8>),
-    Sort(ChoiceId, Option<Pile>),
-    SayMoreOf(ChoiceId, bool),
+    Sort(&'a ChoiceId, Option<Pile>),
+    SayMoreOf(&'a ChoiceId, bool),
     AddStep,
     TakeOut(StepId),
     PutBack,
     SetWho(StepId, Option<Who>),
 }
 
-impl Edit {
+impl Edit<'_> {
     /// Changes an answer, if it fits the kind of its prompt. Says whether anything is different now.
-    pub(super) fn change(self, kind: &AnswerKind, answer: &mut Answer) -> bool {
+    pub(super) fn change(&self, kind: &AnswerKind, answer: &mut Answer) -> bool {
         match (kind, answer) {
             (
                 AnswerKind::ShortText | AnswerKind::LongText { .. } | AnswerKind::EachCard { .. },
                 Answer::Words(words),
-            ) => match self {
-                Self::Write(Field::Words, new) => set(words, new),
+            ) => match *self {
+                Self::Write(Field::Words, new) => write(words, new),
                 _ => false,
             },
             (AnswerKind::OneChoice(choices), Answer::Chosen(chosen)) => {
@@ -36,9 +38,9 @@ impl Edit {
             (AnswerKind::ManyChoices(choices), Answer::Chosen(chosen)) => {
                 self.choose(choices, false, chosen)
             }
-            (AnswerKind::Scale { more, .. }, Answer::Rated { number, words }) => match self {
+            (AnswerKind::Scale { more, .. }, Answer::Rated { number, words }) => match *self {
                 Self::Rate(new) if new.is_none_or(|new| new <= 10) => set(number, new),
-                Self::Write(Field::Words, new) if more.is_some() => set(words, new),
+                Self::Write(Field::Words, new) if more.is_some() => write(words, new),
                 _ => false,
             },
             (AnswerKind::Cards { cards, .. }, Answer::Sorted(sorted)) => {
@@ -47,11 +49,11 @@ impl Edit {
                     let mut named = cards.iter().filter(|card| card.id == *id);
                     named.any(|card| card.detail.is_some())
                 };
-                match self {
-                    Self::Sort(card, pile) if has(&card) => sorted.sort(card, pile),
-                    Self::SayMoreOf(card, more) if has(&card) => sorted.say_more_of(card, more),
-                    Self::Write(Field::Detail(card), new) if takes_words(&card) => {
-                        set(sorted.details.entry(card).or_default(), new)
+                match *self {
+                    Self::Sort(card, pile) if has(card) => sorted.sort(card, pile),
+                    Self::SayMoreOf(card, more) if has(card) => sorted.say_more_of(card, more),
+                    Self::Write(Field::Detail(card), new) if takes_words(card) => {
+                        detail(&mut sorted.details, card, new)
                     }
                     _ => false,
                 }
@@ -61,51 +63,57 @@ impl Edit {
         }
     }
 
-    fn choose(self, choices: &Choices, one: bool, chosen: &mut Chosen) -> bool {
+    fn choose(&self, choices: &Choices, one: bool, chosen: &mut Chosen) -> bool {
         let also = || choices.also.iter().flat_map(|also| &also.choices);
         let named = |choice: &Choice, id: &ChoiceId| choice.id == *id;
-        match self {
-            Self::Choose(id, true) if choices.choices.iter().any(|own| named(own, &id)) => {
+        match *self {
+            Self::Choose(id, true) if choices.choices.iter().any(|own| named(own, id)) => {
                 chosen.take(id, one)
             }
             Self::Choose(id, false) => {
                 let before = chosen.picks.len();
-                chosen.picks.retain(|pick| pick.choice != id);
+                chosen.picks.retain(|pick| pick.choice != *id);
                 chosen.picks.len() != before
             }
             Self::NotMine(id, mark) if choices.not_mine => {
                 let mut picks = chosen.picks.iter_mut();
-                let pick = picks.find(|pick| pick.choice == id);
+                let pick = picks.find(|pick| pick.choice == *id);
                 pick.is_some_and(|pick| set(&mut pick.not_mine, mark))
             }
             Self::Also(new) => {
                 let fits = |id: &ChoiceId| also().any(|own| named(own, id));
-                new.as_ref().is_none_or(fits) && set(&mut chosen.also, new)
+                new.is_none_or(fits) && set(&mut chosen.also, new.cloned())
             }
-            Self::Write(Field::Words, new) if choices.more.is_some() => set(&mut chosen.words, new),
+            Self::Write(Field::Words, new) if choices.more.is_some() => {
+                write(&mut chosen.words, new)
+            }
             Self::Write(Field::Detail(id), new) => {
                 let mut all = choices.choices.iter().chain(also());
-                all.any(|own| named(own, &id) && own.detail.is_some())
-                    && set(chosen.details.entry(id).or_default(), new)
+                all.any(|own| named(own, id) && own.detail.is_some())
+                    && detail(&mut chosen.details, id, new)
             }
             _ => false,
         }
     }
 
-    fn plan(self, planned: &mut Planned) -> bool {
-        match self {
+    fn plan(&self, planned: &mut Planned) -> bool {
+        match *self {
             Self::AddStep => planned.add(),
             Self::TakeOut(id) => planned.take_out(id),
             Self::PutBack => planned.put_back(),
-            Self::SetWho(id, new) => planned.change(id, |step| set(&mut step.who, new)),
-            Self::Write(Field::What(id), new) => {
-                planned.change(id, |step| set(&mut step.what, new))
-            }
-            Self::Write(Field::When(id), new) => {
-                planned.change(id, |step| set(&mut step.when, new))
-            }
-            Self::Write(Field::Help(id), new) => {
-                planned.change(id, |step| set(&mut step.help, new))
+            Self::SetWho(id, new) => planned.step(id).is_some_and(|step| set(&mut step.who, new)),
+            Self::Write(field, new) => {
+                let (Field::What(id) | Field::When(id) | Field::Help(id)) = field else {
+                    return false;
+                };
+                planned.step(*id).is_some_and(|step| {
+                    let words = match field {
+                        Field::What(_) => &mut step.what,
+                        Field::When(_) => &mut step.when,
+                        _ => &mut step.help,
+                    };
+                    write(words, new)
+                })
             }
             _ => false,
         }
@@ -113,37 +121,39 @@ impl Edit {
 }
 
 impl Chosen {
-    fn take(&mut self, choice: ChoiceId, one: bool) -> bool {
-        if self.picks.iter().any(|pick| pick.choice == choice) {
+    fn take(&mut self, choice: &ChoiceId, one: bool) -> bool {
+        if self.picks.iter().any(|pick| pick.choice == *choice) {
             return false;
         }
         if one {
             self.picks.clear();
         }
-        let not_mine = false;
-        self.picks.push(Pick { choice, not_mine });
+        self.picks.push(Pick {
+            choice: choice.clone(),
+            not_mine: false,
+        });
         true
     }
 }
 
 impl Sorted {
-    fn sort(&mut self, card: ChoiceId, pile: Option<Pile>) -> bool {
-        if self.pile_of(&card) == pile {
+    fn sort(&mut self, card: &ChoiceId, pile: Option<Pile>) -> bool {
+        if self.pile_of(card) == pile {
             return false;
         }
-        self.piles.retain(|(one, _)| *one != card);
-        self.piles.extend(pile.map(|pile| (card, pile)));
+        self.piles.retain(|(one, _)| one != card);
+        self.piles.extend(pile.map(|pile| (card.clone(), pile)));
         true
     }
 
-    fn say_more_of(&mut self, card: ChoiceId, more: bool) -> bool {
-        let chosen = self.more.contains(&card);
-        if more && !chosen && self.pile_of(&card) == Some(Pile::Change) {
-            self.more.push(card);
+    fn say_more_of(&mut self, card: &ChoiceId, more: bool) -> bool {
+        let chosen = self.more.contains(card);
+        if more && !chosen && self.pile_of(card) == Some(Pile::Change) {
+            self.more.push(card.clone());
             return true;
         }
         if !more {
-            self.more.retain(|one| *one != card);
+            self.more.retain(|one| one != card);
         }
         !more && chosen
     }
@@ -183,9 +193,21 @@ impl Planned {
         is_there
     }
 
-    fn change(&mut self, id: StepId, change: impl FnOnce(&mut Step) -> bool) -> bool {
-        let step = self.steps.iter_mut().find(|step| step.id == id);
-        step.is_some_and(change)
+    fn step(&mut self, id: StepId) -> Option<&mut Step> {
+        self.steps.iter_mut().find(|step| step.id == id)
+    }
+}
+
+/// Puts words in place of others. Says whether they differ.
+fn write(old: &mut Said, new: &Said) -> bool {
+    set(old, new.clone())
+}
+
+/// Puts words in place of others, or of none, that were said with a choice. Says whether they differ.
+fn detail(details: &mut LiteMap<ChoiceId, Said>, of: &ChoiceId, new: &Said) -> bool {
+    match details.get_mut(of) {
+        Some(old) => write(old, new),
+        None => details.insert(of.clone(), new.clone()).is_none() && *new != Said::default(),
     }
 }
 

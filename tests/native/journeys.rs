@@ -10,6 +10,7 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 
 use what_matters::app::screen::{AnswerScreen, Frame, Look, Screen, Way};
 use what_matters::app::{App, Done, Effect, Event, Fault, Options, Tell};
@@ -31,13 +32,13 @@ impl Walk {
             transcript: String::new(),
             editing: None,
         };
-        walk.send(Event::Configure(Box::new(options)));
+        walk.send(Event::Configure(Rc::new(options)));
         walk.send(Event::Today(Day {
             year: 2026,
             month: 6,
             day: 3,
         }));
-        walk.send(Event::GuideGiven(guide.to_owned()));
+        walk.send(Event::GuideGiven(guide.into()));
         walk
     }
 
@@ -110,7 +111,7 @@ impl Walk {
         let parts: Vec<_> = head.split_whitespace().collect();
         let choice = |name: &str| ChoiceId::new(name).expect("a choice");
         let heading = |name: &str| HeadingId::new(name).expect("a heading");
-        let act = Event::Act;
+        let act = Event::act;
         let place = || self.place();
         let event = match parts[..] {
             ["at", prompt] => {
@@ -182,7 +183,7 @@ impl Walk {
             ["edit", name, prompt] => {
                 let place = Place::of(&PromptId::new(prompt).expect("a prompt"));
                 self.editing = Some(place.clone());
-                Event::Edit(Some((heading(name), place)))
+                Event::Edit(Some(Rc::new((heading(name), place))))
             }
             ["done"] => {
                 self.editing = None;

@@ -129,7 +129,7 @@ fn the_help_lines_shown_on_screen_are_on_it_and_no_other() {
     for line in help::lines(None) {
         assert!(all.contains(&*line.what), "{}", line.name);
     }
-    for line in help::unshown() {
+    for line in super::help::waiting() {
         let reached = line
             .contacts
             .iter()

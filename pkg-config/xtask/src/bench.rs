@@ -37,8 +37,8 @@ pub(crate) fn row(prompts: usize) -> Row {
         .collect();
     let mut app = App::new();
     for event in [
-        Event::Configure(Box::default()),
-        Event::GuideGiven(text),
+        Event::Configure(std::rc::Rc::default()),
+        Event::GuideGiven(text.into()),
         Event::Start,
     ] {
         app = app.update(event).app;
@@ -57,14 +57,14 @@ pub(crate) fn row(prompts: usize) -> Row {
         } else {
             Action::Next
         };
-        steps.push(turn(&mut app, Event::Act(on)));
+        steps.push(turn(&mut app, Event::act(on)));
         let place = match app.session().map(what_matters::session::Session::at) {
             Some(At::Prompt(place)) => place.clone(),
             _ => break,
         };
         let words = Said::new(format!("word {at}"));
         let write = Action::Write(place, Field::Words, words);
-        keys.push(turn(&mut app, Event::Act(write)));
+        keys.push(turn(&mut app, Event::act(write)));
     }
     Row {
         prompts,

@@ -35,7 +35,7 @@ pub(super) fn screen(app: &App, session: &Session, prompt: &Prompt, place: &Plac
                 Some(Answer::Rated { number, words }) => (*number, words.clone()),
                 _ => (None, Said::default()),
             };
-            let clear = Event::Act(Action::Rate(place.clone(), None));
+            let clear = Event::act(Action::Rate(place.clone(), None));
             AnswerScreen::Scale(ScaleScreen {
                 place: place.clone(),
                 number,
@@ -162,7 +162,7 @@ fn choices(
             is_on: pick.is_some(),
             event: choose(place, &choice.id, is_one || pick.is_none()),
             not_mine: pick.filter(|_| kind.not_mine).map(|pick| {
-                let event = Event::Act(Action::NotMine(
+                let event = Event::act(Action::NotMine(
                     place.clone(),
                     choice.id.clone(),
                     !pick.not_mine,
@@ -188,7 +188,7 @@ fn choices(
                 app.way(
                     "clear-choice",
                     Look::Plain,
-                    Event::Act(Action::Also(place.clone(), None)),
+                    Event::act(Action::Also(place.clone(), None)),
                 )
             }),
         }),
@@ -215,12 +215,12 @@ fn also_choice(app: &App, choice: &Choice, chosen: &Chosen, place: &Place) -> Ch
         id: choice.id.clone(),
         title: app.text(&choice.title),
         is_on: chosen.also.as_ref() == Some(&choice.id),
-        event: Event::Act(Action::Also(place.clone(), Some(choice.id.clone()))),
+        event: Event::act(Action::Also(place.clone(), Some(choice.id.clone()))),
         not_mine: None,
         detail: None,
     }
 }
 
 fn choose(place: &Place, choice: &ChoiceId, on: bool) -> Event {
-    Event::Act(Action::Choose(place.clone(), choice.clone(), on))
+    Event::act(Action::Choose(place.clone(), choice.clone(), on))
 }

@@ -56,7 +56,7 @@ fn card(app: &App, sorted: &Sorted, card: &Card, place: &Place) -> CardScreen {
             app.way(
                 "card-clear",
                 Look::Plain,
-                Event::Act(Action::Sort(place.clone(), card.id.clone(), None)),
+                Event::act(Action::Sort(place.clone(), card.id.clone(), None)),
             )
         }),
         detail,
@@ -94,7 +94,7 @@ fn more(
             id: (*id).clone(),
             title: named.map_or_else(|| app.text(&card.title), |words| Line::new(words.words())),
             is_on,
-            event: Event::Act(Action::SayMoreOf(place.clone(), (*id).clone(), !is_on)),
+            event: Event::act(Action::SayMoreOf(place.clone(), (*id).clone(), !is_on)),
             not_mine: None,
             detail: None,
         })

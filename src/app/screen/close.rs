@@ -27,7 +27,7 @@ pub(super) fn screen(app: &App, session: &Session) -> CloseScreen {
         help: help::for_everyone(app),
         ways: vec![
             app.way("my-summary", Look::Main, Event::OpenSummary),
-            app.way("back", Look::Plain, Event::Act(Action::Back)),
+            app.way("back", Look::Plain, Event::act(Action::Back)),
             app.way("delete", Look::Plain, Event::AskDelete),
         ],
         delete: delete(app),

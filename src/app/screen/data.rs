@@ -256,7 +256,7 @@ pub struct ScaleScreen {
 impl ScaleScreen {
     /// What choosing a number means.
     pub fn choose(&self, number: u8) -> Event {
-        Event::Act(Action::Rate(self.place.clone(), Some(number)))
+        Event::act(Action::Rate(self.place.clone(), Some(number)))
     }
 }
 
@@ -293,7 +293,7 @@ pub struct CardScreen {
 impl CardsScreen {
     /// What putting a card in a pile means.
     pub fn sort(&self, card: &ChoiceId, pile: Pile) -> Event {
-        Event::Act(Action::Sort(self.place.clone(), card.clone(), Some(pile)))
+        Event::act(Action::Sort(self.place.clone(), card.clone(), Some(pile)))
     }
 }
 

@@ -113,7 +113,7 @@ fn parts(app: &App, session: &Session) -> PartsScreen {
             way: Way {
                 label: app.text(&stage.title),
                 long: None,
-                event: Event::Act(Action::GoToStage(stage.id.clone())),
+                event: Event::act(Action::GoToStage(stage.id.clone())),
                 look: Look::Plain,
             },
             here: (here == Some(at)).then(|| app.words.line("parts-here")),

@@ -11,7 +11,7 @@ pub(super) fn screen(app: &App, answer: Option<&Answer>, place: &Place) -> PlanS
         Some(Answer::Planned(planned)) => planned,
         _ => &nothing,
     };
-    let undo = Event::Act(Action::PutBack(place.clone()));
+    let undo = Event::act(Action::PutBack(place.clone()));
     PlanScreen {
         place: place.clone(),
         steps: planned
@@ -23,7 +23,7 @@ pub(super) fn screen(app: &App, answer: Option<&Answer>, place: &Place) -> PlanS
         add: app.way(
             "add-step",
             Look::Other,
-            Event::Act(Action::AddStep(place.clone())),
+            Event::act(Action::AddStep(place.clone())),
         ),
         undo: (!planned.taken_out.is_empty()).then(|| app.way("put-back", Look::Other, undo)),
     }
@@ -43,13 +43,13 @@ fn step(app: &App, step: &Step, at: usize, place: &Place) -> StepScreen {
             who,
             label,
             is_on,
-            Event::Act(Action::SetWho(place.clone(), step.id, Some(who))),
+            Event::act(Action::SetWho(place.clone(), step.id, Some(who))),
         )
     };
     let mut take_out = app.way(
         "take-out",
         Look::Plain,
-        Event::Act(Action::TakeOut(place.clone(), step.id)),
+        Event::act(Action::TakeOut(place.clone(), step.id)),
     );
     take_out.long = Some(title.clone());
     StepScreen {

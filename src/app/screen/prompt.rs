@@ -65,9 +65,9 @@ fn ways(app: &App, session: &Session, prompt: &Prompt) -> Vec<Way> {
     } else {
         "continue"
     };
-    let mut ways = vec![app.way(on, Look::Main, Event::Act(Action::Next))];
+    let mut ways = vec![app.way(on, Look::Main, Event::act(Action::Next))];
     if !matches!(prompt.answer, AnswerKind::Notice { .. }) {
-        ways.push(app.way("leave-for-later", Look::Other, Event::Act(Action::Leave)));
+        ways.push(app.way("leave-for-later", Look::Other, Event::act(Action::Leave)));
     }
     if session.has_more()
         && let Some(stage) = session.guide().stages().get(prompt.stage)
@@ -75,11 +75,11 @@ fn ways(app: &App, session: &Session, prompt: &Prompt) -> Vec<Way> {
         ways.push(app.way(
             "say-more",
             Look::Other,
-            Event::Act(Action::SayMore(stage.id.clone())),
+            Event::act(Action::SayMore(stage.id.clone())),
         ));
     }
     let back = if session.previous().is_some() {
-        Event::Act(Action::Back)
+        Event::act(Action::Back)
     } else {
         Event::ToWelcome
     };

@@ -1,5 +1,7 @@
 //! *My summary*: as it stands, at any moment, or as the read-back at the end of the way.
 
+use std::rc::Rc;
+
 use super::data::{Look, SummaryEntry, SummaryPart, SummaryScreen, Way};
 use super::{answer, close, prompt};
 use crate::app::{App, Editing, Event};
@@ -97,8 +99,8 @@ fn about(summary: &crate::summary::Summary) -> Vec<crate::words::Line> {
 fn ways(app: &App, is_read_back: bool, is_empty: bool) -> Vec<Way> {
     let mut ways = if is_read_back {
         vec![
-            app.way("continue", Look::Main, Event::Act(Action::Next)),
-            app.way("back", Look::Plain, Event::Act(Action::Back)),
+            app.way("continue", Look::Main, Event::act(Action::Next)),
+            app.way("back", Look::Plain, Event::act(Action::Back)),
         ]
     } else {
         let look = if is_empty { Look::Main } else { Look::Other };
@@ -111,7 +113,7 @@ fn ways(app: &App, is_read_back: bool, is_empty: bool) -> Vec<Way> {
 }
 
 fn part(app: &App, session: &Session, part: &Part) -> SummaryPart {
-    let keep = |kept: bool| Event::Act(Action::KeepBack(part.id.clone(), kept));
+    let keep = |kept: bool| Event::act(Action::KeepBack(part.id.clone(), kept));
     SummaryPart {
         id: part.id.clone(),
         title: part.title.clone(),
@@ -146,7 +148,7 @@ fn entry(app: &App, session: &Session, part: &Part, entry: &Entry) -> SummaryEnt
     } else {
         (
             "edit",
-            Event::Edit(Some((part.id.clone(), entry.place.clone()))),
+            Event::Edit(Some(Rc::new((part.id.clone(), entry.place.clone())))),
         )
     };
     SummaryEntry {

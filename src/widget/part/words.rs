@@ -22,7 +22,7 @@ pub(crate) fn words(shown: &WordsBox, asked: &Asked, with: &With) -> El {
         let send = with.send.clone();
         Rc::new(move |words: String| {
             let action = Action::Write(place.clone(), field.clone(), Said::new(words));
-            send.emit(Event::Act(action));
+            send.emit(Event::act(action));
         })
     };
     let words = AttrValue::from(shown.words.words().to_owned());

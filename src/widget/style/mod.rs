@@ -1,17 +1,7 @@
-//! The widget's styles, one sheet of plain CSS.
+//! The widget's styles, one sheet of plain CSS a view or a part.
 
-/// The whole style sheet, for one constructed sheet a document.
-pub const STYLE: &str = concat!(
-    include_str!("tokens.css"),
-    include_str!("page.css"),
-    include_str!("button.css"),
-    include_str!("words.css"),
-    include_str!("choice.css"),
-    include_str!("card.css"),
-    include_str!("letter.css"),
-    include_str!("help.css"),
-    include_str!("mode.css"),
-);
+/// The whole style sheet, packed by `pkg-config/build.rs`, for one constructed sheet a document.
+pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 
 #[cfg(test)]
 mod tests {
@@ -30,6 +20,17 @@ mod tests {
         ];
         for feature in newer {
             assert!(!STYLE.contains(feature), "{feature}");
+        }
+    }
+
+    #[test]
+    fn every_sheet_is_packed() {
+        let packer = include_str!("../../../pkg-config/build.rs");
+        let sheets = std::fs::read_dir("src/widget/style").unwrap();
+        for sheet in sheets.map(|sheet| sheet.unwrap().file_name()) {
+            let name = sheet.to_string_lossy();
+            let is_sheet = name.ends_with(".css");
+            assert!(!is_sheet || packer.contains(&format!("{name:?}")), "{name}");
         }
     }
 

@@ -81,7 +81,6 @@ fn help_line(
                 })
                 .collect(),
             first: true,
-            shown: true,
         },
         place: place.map(line),
     }

@@ -1,0 +1,96 @@
+//! What the program carries of its data: the styles without their spaces, and of the help lines what is shown.
+//! Both are read by people in their own files, and fetched by an old phone in these.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+use serde_json::{Map, Value, json};
+
+/// The style sheets, in the order they apply.
+const STYLES: [&str; 9] = [
+    "tokens.css",
+    "page.css",
+    "button.css",
+    "words.css",
+    "choice.css",
+    "card.css",
+    "letter.css",
+    "help.css",
+    "mode.css",
+];
+/// What of a help line is shown.
+const SHOWN: [&str; 6] = ["name", "what", "nations", "hours", "contacts", "first"];
+
+fn main() -> io::Result<()> {
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let mut styles = String::new();
+    for name in STYLES {
+        styles.push_str(&read(&Path::new("src/widget/style").join(name))?);
+    }
+    let lines = shown(&read(Path::new("www/help/uk.json"))?)?;
+    fs::write(out.join("style.css"), packed(&styles))?;
+    fs::write(out.join("help.json"), lines)
+}
+
+/// The lines whose source is sound, without what only their keepers need.
+fn shown(text: &str) -> io::Result<String> {
+    let file: Value = serde_json::from_str(text)?;
+    let lines = file.get("lines").and_then(Value::as_array);
+    let lines: Vec<Value> = lines
+        .into_iter()
+        .flatten()
+        .filter(|line| is_sound(line))
+        .map(|line| {
+            let fields = SHOWN
+                .iter()
+                .filter_map(|name| Some(((*name).to_owned(), line.get(name)?.clone())));
+            Value::Object(
+                fields
+                    .filter(|(_, value)| says_something(value))
+                    .collect::<Map<_, _>>(),
+            )
+        })
+        .collect();
+    Ok(json!({ "lines": lines }).to_string())
+}
+
+/// A number nobody responsible for it has written down, or nobody dated, is no number to give out.
+fn is_sound(line: &Value) -> bool {
+    let source = |field: &str| line.get("source")?.get(field)?.as_str();
+    matches!(source("kind"), Some("own" | "public"))
+        && source("seen").is_some_and(|seen| !seen.is_empty())
+}
+
+fn says_something(value: &Value) -> bool {
+    match value {
+        Value::String(text) => !text.is_empty(),
+        Value::Array(list) => !list.is_empty(),
+        Value::Bool(flag) => *flag,
+        _ => true,
+    }
+}
+
+/// Styles without comments and needless space. A space before a colon may part two selectors, and stays.
+fn packed(styles: &str) -> String {
+    let mut packed = String::new();
+    for (at, piece) in styles.split("/*").enumerate() {
+        let piece = if at == 0 {
+            piece
+        } else {
+            piece.split_once("*/").map_or("", |(_, rest)| rest)
+        };
+        for word in piece.split_whitespace() {
+            let joins = packed.ends_with([':', ';', ',', '{', '}']) || word.starts_with(['{', '}']);
+            if !joins && !packed.is_empty() {
+                packed.push(' ');
+            }
+            packed.push_str(word);
+        }
+    }
+    packed.replace(";}", "}")
+}
+
+fn read(path: &Path) -> io::Result<String> {
+    println!("cargo::rerun-if-changed={}", path.display());
+    fs::read_to_string(path)
+}
