@@ -22,7 +22,7 @@ pub struct Guide {
     pub(super) stages: Vec<Stage>,
     pub(super) prompts: Vec<Prompt>,
     pub(super) routes: Vec<Route>,
-    pub(super) prompt_at: HashMap<PromptId, usize>,
+    pub(super) prompt_at: HashMap<Rc<str>, usize>,
 }
 
 impl Guide {
@@ -78,7 +78,7 @@ impl Guide {
 
     /// Where a prompt stands in [`Guide::prompts`], in time that does not grow with the guide.
     pub fn position(&self, id: &PromptId) -> Option<usize> {
-        self.prompt_at.get(id).copied()
+        self.prompt_at.get(id.name()).copied()
     }
 
     /// A prompt by its id.

@@ -121,7 +121,7 @@ impl Making {
             .prompts
             .iter()
             .enumerate()
-            .map(|(at, prompt)| (prompt.id.clone(), at))
+            .map(|(at, prompt)| (prompt.id.name().into(), at))
             .collect();
         let short = ["name", "matters", "areas", "now", "pace", "step", "check"];
         let short = short.iter().map(|name| prompt_at[*name]).collect();

@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use web_sys::Event;
-use yew::html;
 use yew::virtual_dom::{AttrValue, Listener, ListenerKind, VNode, VTag, VText};
+use yew::{NodeRef, html};
 
 use crate::words::Line;
 
@@ -22,9 +22,10 @@ pub(super) fn el(tag: &'static str, class: &'static str) -> El {
 /// A box to write in, drawn with its words once: after that the browser holds them.
 pub(super) fn area(words: AttrValue, class: &'static str) -> El {
     let tag = match html! { <textarea defaultvalue={words} /> } {
-        VNode::VTag(tag) => Rc::unwrap_or_clone(tag),
-        _ => VTag::new(AttrValue::Static("textarea")),
+        VNode::VTag(tag) => Rc::into_inner(tag),
+        _ => None,
     };
+    let tag = tag.unwrap_or_else(|| VTag::new(AttrValue::Static("textarea")));
     El(Box::new(tag)).is("class", class)
 }
 
@@ -67,6 +68,12 @@ impl El {
     /// Whether a box is ticked or a radio taken.
     pub(super) fn checked(mut self, checked: bool) -> Self {
         self.0.set_checked(checked);
+        self
+    }
+
+    /// Where to find it once it is drawn.
+    pub(super) fn known_as(mut self, node: NodeRef) -> Self {
+        self.0.node_ref = node;
         self
     }
 

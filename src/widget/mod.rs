@@ -60,12 +60,11 @@ pub fn Root(props: &RootProps) -> Html {
             }
         });
     }
-    let drawn = el("div", "wm").is("part", "root");
-    let drawn = match screen {
-        None => drawn,
-        Some(frame) => page(drawn, frame, props),
-    };
-    with_ref(drawn.done(), root)
+    let drawn = el("div", "wm").is("part", "root").known_as(root);
+    match screen {
+        None => drawn.done(),
+        Some(frame) => page(drawn, frame, props).done(),
+    }
 }
 
 fn page(drawn: el::El, frame: &Frame, props: &RootProps) -> el::El {
@@ -89,15 +88,4 @@ fn page(drawn: el::El, frame: &Frame, props: &RootProps) -> el::El {
         .has("lang", language)
         .is("dir", direction(frame.language.is_right_to_left()))
         .with(page)
-}
-
-fn with_ref(node: Html, node_ref: NodeRef) -> Html {
-    match node {
-        Html::VTag(tag) => {
-            let mut tag = Rc::unwrap_or_clone(tag);
-            tag.node_ref = node_ref;
-            tag.into()
-        }
-        other => other,
-    }
 }

@@ -85,7 +85,7 @@ impl<'g> Check<'g> {
         })
     }
 
-    fn list_of_choices(&mut self, node: &'g Node<'g>, names: &mut Names<'g>) -> Vec<Choice> {
+    fn list_of_choices(&mut self, node: &'g Node<'g>, names: &mut Names) -> Vec<Choice> {
         let mut choices = Vec::new();
         for choice in self.not_too_many(node, "choices") {
             let name = self.unique(choice, names);

@@ -1,6 +1,6 @@
 //! Conditions: what they ask about is there, comes before, and does not in the end ask about itself.
 
-use super::{Check, all_prompts, list};
+use super::{Check, list};
 use crate::guide::condition::Condition;
 use crate::guide::id::PromptId;
 use crate::guide::model::{Prompt, Stage};
@@ -73,7 +73,8 @@ impl<'g> Check<'g> {
     pub(super) fn conditions(&mut self, stages: &[Stage], prompts: &[Prompt]) {
         // What each prompt's showing depends on, by where the prompts stand.
         let mut asks: Vec<Vec<usize>> = Vec::new();
-        for (prompt, node) in prompts.iter().zip(all_prompts(self.root)) {
+        let nodes = self.nodes.clone();
+        for (prompt, node) in prompts.iter().zip(nodes) {
             let mut about = Vec::new();
             self.asked_about(prompt.show.as_ref(), asks.len(), node, &mut about);
             asks.push(about);
@@ -105,8 +106,8 @@ impl<'g> Check<'g> {
         let mut late = Vec::new();
         show.each_prompt(&mut |id| {
             let known = self.prompts.get(id.name());
-            about.extend(known.map(|(asked, _)| asked));
-            late.extend(known.filter(|(asked, _)| *asked > at).map(|_| id.name()));
+            about.extend(known);
+            late.extend(known.filter(|asked| **asked > at).map(|_| id.name()));
         });
         for name in late {
             let message = ["This asks about `", name, "`, which comes later."].concat();
@@ -138,7 +139,7 @@ impl<'g> Check<'g> {
                             let message =
                                 ["Whether `", name, "` shows depends, in the end, on itself."]
                                     .concat();
-                            let node = all_prompts(self.root).nth(at).unwrap_or(self.root);
+                            let node = self.nodes.get(at).copied().unwrap_or(self.root);
                             let hint = "Take one of the conditions out.";
                             self.say(Code::CircularCondition, node, message, hint);
                             continue;

@@ -30,7 +30,8 @@ pub(super) fn guide(root: &Node<'_>, found: &mut Vec<Found>) -> Option<Guide> {
         found,
         languages: Rc::new([]),
         headings: Names::new(),
-        prompts: HashMap::new(),
+        prompts: Names::new(),
+        nodes: Vec::new(),
         fed: Vec::new(),
     };
     check.languages();
@@ -39,8 +40,8 @@ pub(super) fn guide(root: &Node<'_>, found: &mut Vec<Found>) -> Option<Guide> {
     check.guide()
 }
 
-/// Names, each with where the thing it names stands in its list.
-type Names<'g> = HashMap<&'g str, usize>;
+/// Names, each with where the thing it names stands in its list. One kind of map for all of them, since each kind costs a kilobyte.
+type Names = HashMap<Rc<str>, usize>;
 
 /// What is gathered while checking.
 struct Check<'g> {
@@ -48,9 +49,11 @@ struct Check<'g> {
     found: &'g mut Vec<Found>,
     languages: Rc<[Language]>,
     /// Every heading, so that a reference may come before what it names.
-    headings: Names<'g>,
+    headings: Names,
     /// Every prompt, with its place in the guide's order.
-    prompts: HashMap<&'g str, (usize, &'g Node<'g>)>,
+    prompts: Names,
+    /// The prompts as written, in that order.
+    nodes: Vec<&'g Node<'g>>,
     /// Which headings some prompt feeds.
     fed: Vec<bool>,
 }
@@ -80,9 +83,9 @@ impl<'g> Check<'g> {
         }
         self.conditions(&stages, &prompts);
         let routes = self.routes(&stages, &prompts);
-        let mut prompt_at = HashMap::with_capacity(prompts.len());
+        let mut prompt_at = Names::new();
         for (at, prompt) in prompts.iter().enumerate() {
-            prompt_at.insert(prompt.id.clone(), at);
+            prompt_at.insert(prompt.id.name().into(), at);
         }
         Some(Guide {
             id: PromptId::new(word(root, "id")?)?,
@@ -150,14 +153,15 @@ impl<'g> Check<'g> {
     fn learn(&mut self) {
         for (at, heading) in list(self.root, "headings").iter().enumerate() {
             if let Some(name) = word(heading, "id") {
-                self.headings.entry(name).or_insert(at);
+                self.headings.entry(name.into()).or_insert(at);
             }
             self.fed.push(false);
         }
         for (at, prompt) in all_prompts(self.root).enumerate() {
             if let Some(name) = word(prompt, "id") {
-                self.prompts.entry(name).or_insert((at, prompt));
+                self.prompts.entry(name.into()).or_insert(at);
             }
+            self.nodes.push(prompt);
         }
     }
 
@@ -254,10 +258,10 @@ impl<'g> Check<'g> {
     }
 
     /// The id of something that is named once among others.
-    fn unique(&mut self, node: &'g Node<'g>, seen: &mut Names<'g>) -> Option<&'g str> {
+    fn unique(&mut self, node: &'g Node<'g>, seen: &mut Names) -> Option<&'g str> {
         let id = node.field("id")?;
         let name = id.text()?;
-        if seen.insert(name, id.at).is_some() {
+        if seen.insert(name.into(), id.at).is_some() {
             let message = ["The id `", &short(name), "` stands twice."].concat();
             self.say(
                 Code::DuplicateId,
@@ -289,8 +293,8 @@ impl<'g> Check<'g> {
     /// A prompt, with its place, named by something else.
     fn named_prompt(&mut self, node: &Node<'_>) -> Option<(usize, &'g Node<'g>)> {
         let name = node.text()?;
-        if let Some(known) = self.prompts.get(name) {
-            return Some(*known);
+        if let Some(at) = self.prompts.get(name).copied() {
+            return Some((at, *self.nodes.get(at)?));
         }
         let message = ["There is no prompt `", &short(name), "`."].concat();
         let hint = guess(name, &mut names(all_prompts(self.root)));

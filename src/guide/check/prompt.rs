@@ -11,7 +11,7 @@ impl<'g> Check<'g> {
         &mut self,
         node: &'g Node<'g>,
         stage: usize,
-        names: &mut Names<'g>,
+        names: &mut Names,
     ) -> Option<Prompt> {
         let name = self.unique(node, names);
         if node.field("why").is_none() {
