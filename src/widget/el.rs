@@ -4,10 +4,45 @@
 use std::rc::Rc;
 
 use web_sys::Event;
-use yew::virtual_dom::{AttrValue, Listener, ListenerKind, VNode, VTag, VText};
+use yew::virtual_dom::{
+    AttrValue, AttributeOrProperty, Attributes, Listener, ListenerKind, VNode, VTag, VText,
+};
 use yew::{NodeRef, html};
 
+use super::focus::MARK;
 use crate::words::Line;
+
+/// Every attribute there is here. One list for all elements, so that Yew compares them slot by slot and needs no map.
+static NAMES: [&str; 28] = [
+    "class",
+    "role",
+    "id",
+    "type",
+    "name",
+    "part",
+    "for",
+    "href",
+    "target",
+    "rel",
+    "rows",
+    "readonly",
+    "autocomplete",
+    "spellcheck",
+    "tabindex",
+    "title",
+    "lang",
+    "dir",
+    "hidden",
+    "viewBox",
+    "d",
+    "aria-label",
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-current",
+    "aria-disabled",
+    "aria-hidden",
+    MARK,
+];
 
 /// An element that is being put together. It is boxed, so that passing it on is passing a pointer.
 #[derive(Debug)]
@@ -15,7 +50,7 @@ pub(super) struct El(Box<VTag>);
 
 /// An element of this name and class.
 pub(super) fn el(tag: &'static str, class: &'static str) -> El {
-    let el = El(Box::new(VTag::new(AttrValue::Static(tag))));
+    let el = El::of(VTag::new(AttrValue::Static(tag)));
     el.when(!class.is_empty(), "class", class)
 }
 
@@ -26,10 +61,19 @@ pub(super) fn area(words: AttrValue, class: &'static str) -> El {
         _ => None,
     };
     let tag = tag.unwrap_or_else(|| VTag::new(AttrValue::Static("textarea")));
-    El(Box::new(tag)).is("class", class)
+    El::of(tag).is("class", class)
 }
 
 impl El {
+    fn of(mut tag: VTag) -> Self {
+        let values = NAMES.iter().map(|_| None).collect();
+        tag.attributes = Attributes::Dynamic {
+            keys: &NAMES,
+            values,
+        };
+        Self(Box::new(tag))
+    }
+
     /// Names it among its siblings, so that it stays the same while others come and go.
     pub(super) fn key(mut self, key: &str) -> Self {
         self.0.key = Some(key.into());
@@ -41,9 +85,15 @@ impl El {
         self.has(name, AttrValue::Static(value))
     }
 
-    /// An attribute.
+    /// An attribute, one of [`NAMES`].
     pub(super) fn has(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.0.add_attribute(name, value);
+        let at = NAMES.iter().position(|known| *known == name);
+        debug_assert!(at.is_some(), "{name} is not among the names");
+        if let (Some(at), Attributes::Dynamic { values, .. }) = (at, &mut self.0.attributes)
+            && let Some(slot) = values.get_mut(at)
+        {
+            *slot = Some(AttributeOrProperty::Attribute(value));
+        }
         self
     }
 
