@@ -25,11 +25,11 @@ export function json(path) {
 export const words = json('www/words/en.json');
 export const guide = json('www/guides/first-conversation.json');
 
-/** Chromium, told to speak to nobody but the page. */
+/** Chromium, told to speak to nobody but the page. `plain.test` is the site without what a browser gives only to secure pages. */
 export async function chromium() {
   const { chromium: browser } = tool('playwright-core');
   return browser.launch({
     executablePath: program('chromium', 'chromium-browser', 'google-chrome'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP plain.test 127.0.0.1'],
   });
 }

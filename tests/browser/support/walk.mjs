@@ -21,11 +21,14 @@ export async function onward(page, act) {
 
 export const press = (page, name) => page.getByRole('button', { name, exact: true }).first().click();
 
+/** Two lines to write in a box of a prompt, of marks that want care. */
+const twoLines = (prompt, nth) => `${CANARY} ${prompt} ${nth}: tea & “cake” <b>\nsecond line`;
+
 /** Answers whatever stands on the screen, and returns the words typed. */
-export async function answer(page) {
+export async function answer(page, tell = twoLines) {
   const typed = [];
   const say = async (box, nth) => {
-    const text = `${CANARY} ${(await place(page)).split(' ')[0]} ${nth}: tea & “cake” <b>\nsecond line`;
+    const text = tell((await place(page)).split(' ')[0], nth);
     await box.fill(text);
     typed.push(text);
   };
@@ -34,7 +37,7 @@ export async function answer(page) {
     for (const [at, pile] of [[0, words['pile-change']], [2, words['pile-change']], [3, words['pile-well']], [4, words['pile-not-now']]]) {
       await cards.nth(at).getByRole('radio', { name: pile }).check();
     }
-    for (const choice of await page.getByRole('checkbox').all()) await choice.check();
+    for (const choice of await page.getByRole('checkbox').all()) if (await choice.isEnabled()) await choice.check();
     return typed;
   }
   if (await page.getByRole('button', { name: words['add-step'], exact: true }).count()) {
@@ -53,11 +56,11 @@ export async function answer(page) {
 }
 
 /** Walks from the welcome screen to the summary's prompt by mouse. Returns every text typed, in order. */
-export async function walk(page, start = words.start) {
+export async function walk(page, start = words.start, tell = twoLines) {
   const typed = [];
   await onward(page, () => press(page, start));
   for (;;) {
-    typed.push(...(await answer(page)));
+    typed.push(...(await answer(page, tell)));
     const last = await page.getByRole('button', { name: words['see-summary'], exact: true }).count();
     await onward(page, () => press(page, last ? words['see-summary'] : words.continue));
     if (last) return typed;

@@ -1,0 +1,85 @@
+// What goes out of the widget, as a person would have it in their hands.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { program, words } from './tools.mjs';
+import { onward, press } from './walk.mjs';
+
+/** Writes in the first box there is, and opens the summary with it. */
+export async function summarise(page, text) {
+  await onward(page, () => press(page, words.start));
+  await onward(page, () => press(page, words.continue));
+  await page.getByRole('textbox').fill(text);
+  await onward(page, () => press(page, words['my-summary']));
+}
+
+/** For the `before` of `open`: the frame's print window stays shut, so that what would be printed can be looked at. */
+export const noPrinter = (page) =>
+  page.addInitScript(() => {
+    if (window.frameElement?.id === 'what-matters-print') window.print = () => {};
+  });
+
+/** Every line of a page to read, with the element it stands in. It runs in the browser. */
+const read = (page) => ({
+  title: page.title,
+  lines: [...page.body.querySelectorAll('h1, h2, p, li')].map((one) => `${one.localName}: ${one.textContent}`),
+  rules: [...page.styleSheets, ...page.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText),
+});
+
+/** Presses *Print*, and returns what would be printed. Once it is, the frame has to be gone. */
+export async function printed(page) {
+  await press(page, words.print);
+  const sheet = await page.evaluate(`(${read})(document.getElementById('what-matters-print').contentDocument)`);
+  await page.evaluate(() => document.getElementById('what-matters-print').contentWindow.dispatchEvent(new Event('afterprint')));
+  assert.equal(await page.locator('#what-matters-print').count(), 0, 'the words do not stay behind in the frame');
+  return sheet;
+}
+
+/** What a window of its own would print. */
+export const sheetOf = (page) => page.evaluate(`(${read})(document)`);
+
+/** Presses *Download*, and returns where the file is kept until `forget` is called. */
+export async function downloaded(page) {
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, words.download)]);
+  const folder = mkdtempSync(join(tmpdir(), 'what-matters-'));
+  const path = join(folder, download.suggestedFilename());
+  await download.saveAs(path);
+  await page.getByText(words.downloaded).waitFor();
+  return { path, name: download.suggestedFilename(), forget: () => rmSync(folder, { recursive: true }) };
+}
+
+/** Opens a file from disk in a window that knows nothing of the conversation, and holds it to asking for nothing. */
+export async function fromDisk(browser, path, look) {
+  const context = await browser.newContext({ acceptDownloads: false });
+  const page = await context.newPage();
+  const wrong = [];
+  const requests = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => wrong.push(message.text()));
+  page.on('pageerror', (error) => wrong.push(error.message));
+  await page.goto(`file://${path}`);
+  const seen = await look(page);
+  await context.close();
+  assert.deepEqual(wrong, []);
+  assert.deepEqual(requests, [`file://${path}`]);
+  return seen;
+}
+
+/** Presses *Copy as text* or *Copy this part*, and returns what stands on the clipboard. */
+export async function copied(page, button, notice) {
+  await button.click();
+  await page.getByText(notice).waitFor();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** The words on each page of a PDF. */
+export function pages(pdf) {
+  const { status, stdout, stderr } = spawnSync(program('pdftotext'), ['-', '-'], { input: pdf, encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+  return stdout.split('\f').slice(0, -1);
+}
+
+/** Words without the spaces and line ends between them, which a printer sets as it likes. */
+export const bare = (text) => text.replaceAll(/\s+/g, '');
