@@ -9,11 +9,11 @@ const TYPES = {
   '.json': 'application/json', '.wasm': 'application/wasm', '.png': 'image/png', '.svg': 'image/svg+xml',
 };
 
-/** A server over `dist/`. `change(path)` may return `{status, type, headers, body}` to put in place of what is there. */
+/** A server over `dist/`. `change(path)` may return `{status, type, headers, body, cut}`, or a promise of it, to put in place of what is there. */
 export async function serve(change = () => undefined) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://site').pathname));
-    const own = change(path) ?? {};
+    const own = (await change(path)) ?? {};
     let body = own.body;
     try {
       body ??= await readFile(join(root, 'dist', path));
@@ -27,3 +27,14 @@ export async function serve(change = () => undefined) {
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return { address: `http://127.0.0.1:${server.address().port}`, close: () => new Promise((done) => server.close(done)) };
 }
+
+/** A host's page with something of its own in the body, for `change`. */
+export const host = (body, headers = {}) => ({
+  type: TYPES['.html'],
+  headers,
+  body: `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>A host</title></head><body>${body}</body></html>`,
+});
+
+/** The element as a host puts it in a page of the site, with attributes. */
+export const element = (attributes = '') =>
+  `<script type="module" src="/what-matters.js"></script><what-matters ${attributes}><p><a href="/paper/first-conversation.html">These questions on paper</a></p></what-matters>`;
