@@ -73,7 +73,7 @@ struct Shown {
 impl Widget {
     /// The widget of an element. It is drawn once it is attached.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement) -> Self {
+    pub fn new(host: &HtmlElement) -> Self {
         let shown = Rc::new(RefCell::new(Shown::default()));
         let inner = Rc::new_cyclic(|weak: &std::rc::Weak<Inner>| {
             let to_engine = weak.clone();
@@ -107,6 +107,7 @@ impl Widget {
             shown.keys = guard::keep_keys(root);
             shown.tree = Tree::take(root);
             shown.draw(None, &self.inner.send);
+            self.inner.doors.wake();
         }
     }
 
@@ -114,6 +115,8 @@ impl Widget {
     pub fn detach(&self) {
         let mut shown = self.inner.shown.borrow_mut();
         shown.keys.clear();
+        // A node of the element's tree would keep all of it, and the words with it, after the page has let go of it.
+        shown.slot = None;
         if let Some(tree) = shown.tree.take() {
             tree.leave();
         }

@@ -7,8 +7,8 @@ use web_sys::HtmlElement;
 use super::Listener;
 
 /// Takes the widget off the page and replaces the page, so that *Back* does not return to it.
-pub(super) fn to(host: &HtmlElement, address: &str) {
-    if let Some(root) = host.shadow_root() {
+pub(super) fn to(host: Option<&HtmlElement>, address: &str) {
+    if let Some(root) = host.and_then(|host| host.shadow_root()) {
         while let Some(child) = root.first_child() {
             if root.remove_child(&child).is_err() {
                 break;

@@ -9,10 +9,11 @@ mod listener;
 mod print;
 mod tell;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
+use js_sys::WeakRef;
 use web_sys::HtmlElement;
 
 pub(crate) use listener::Listener;
@@ -23,18 +24,23 @@ use crate::app::{Done, Effect, Event};
 pub(crate) type Reply = Rc<dyn Fn(Event)>;
 
 /// What the doors of one widget need: its element, where to reply, and the listener that asks before leaving.
+/// The element holds the widget. If the widget held the element as well, neither would ever be let go of, nor the words.
 pub(crate) struct Doors {
-    host: HtmlElement,
+    host: WeakRef<HtmlElement>,
     reply: Reply,
+    is_here: Cell<bool>,
+    is_guarded: Cell<bool>,
     guard: RefCell<Option<Listener>>,
 }
 
 impl Doors {
     /// The doors of the widget in this element.
-    pub(crate) fn new(host: HtmlElement, reply: Reply) -> Self {
+    pub(crate) fn new(host: &HtmlElement, reply: Reply) -> Self {
         Self {
-            host,
+            host: WeakRef::new(host),
             reply,
+            is_here: Cell::new(false),
+            is_guarded: Cell::new(false),
             guard: RefCell::new(None),
         }
     }
@@ -49,16 +55,33 @@ impl Doors {
             Effect::Copy(text) => clipboard::write(&text, self.reply.clone()),
             Effect::Download(document) => done(Done::Downloaded(download::document(&document))),
             Effect::GuardLeaving(on) => {
-                self.guard.replace(on.then(leave::guard).flatten());
+                self.is_guarded.set(on);
+                self.watch();
             }
-            Effect::Leave(address) => leave::to(&self.host, &address),
-            Effect::Tell(what) => tell::host(&self.host, what),
+            Effect::Leave(address) => leave::to(self.host.deref().as_ref(), &address),
+            Effect::Tell(what) => {
+                if let Some(host) = self.host.deref() {
+                    tell::host(&host, what);
+                }
+            }
         }
     }
 
-    /// Stops asking before the page goes away, as when the element is taken off it.
+    /// The element has come on the page, or back on it: with something to lose, the browser asks before the page goes away.
+    pub(crate) fn wake(&self) {
+        self.is_here.set(true);
+        self.watch();
+    }
+
+    /// The element is off the page, which may go away without a question.
     pub(crate) fn rest(&self) {
-        self.guard.replace(None);
+        self.is_here.set(false);
+        self.watch();
+    }
+
+    fn watch(&self) {
+        let is_wanted = self.is_here.get() && self.is_guarded.get();
+        self.guard.replace(is_wanted.then(leave::guard).flatten());
     }
 }
 
