@@ -199,7 +199,10 @@ class WhatMatters extends HTMLElement {
     if (rules) root.adoptedStyleSheets = [sheet(root), made(this.ownerDocument, rules)];
   }
 
+  /** An element that was moved while it loaded began more than once; it tells its trouble once. */
   #fail(trouble) {
+    if (this.#stopped) return;
+    this.#stopped = true;
     const code = trouble.code ?? 'wasm-broken';
     console.error(`<what-matters> ${code}: ${trouble.message}. What stands between the tags stays.`);
     this.#tell(code, trouble.message);

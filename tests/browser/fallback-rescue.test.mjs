@@ -1,0 +1,66 @@
+// When something breaks midway: what a person wrote stands there to copy, and where to turn.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { chromium, words } from './support/tools.mjs';
+import { serve } from './support/server.mjs';
+import { CANARY, open } from './support/open.mjs';
+import { onward, press } from './support/walk.mjs';
+
+const text = `${CANARY} & “tea” <b>\n\nby the window`;
+
+let browser, server;
+before(async () => ([browser, server] = await Promise.all([chromium(), serve()])));
+after(() => Promise.all([browser?.close(), server?.close()]));
+
+/** Breaks it, as a panic would, and looks at what a person is left with. */
+async function rescued(page) {
+  await page.evaluate(() => document.querySelector('what-matters').rescue());
+  await page.getByRole('heading', { name: 'Something broke' }).waitFor();
+  const links = await page.locator('what-matters').getByRole('link').evaluateAll((links) => links.map((link) => [link.textContent, link.getAttribute('href')]));
+  assert.deepEqual(links, [['call 999', 'tel:999'], ['call Samaritans on 116 123', 'tel:116123']]);
+  const told = await page.evaluate(() => window.events.filter(([kind]) => kind === 'trouble').map(([, detail]) => detail.code));
+  assert.deepEqual(told, ['stopped']);
+  return page.getByRole('textbox', { name: 'Your words' });
+}
+
+test('midway in a prompt, the words on the screen stand in a box to copy, and help numbers are links', async () => {
+  const { page, done } = await open(browser, server);
+  await onward(page, () => press(page, words.start));
+  await onward(page, () => press(page, words.continue));
+  await page.getByRole('textbox').fill(text);
+  const box = await rescued(page);
+  assert.equal(await box.inputValue(), text);
+  assert.equal(await box.evaluate((box) => box.readOnly), true);
+  await box.focus();
+  await page.keyboard.press('Control+a');
+  assert.equal(await box.evaluate((box) => box.value.slice(box.selectionStart, box.selectionEnd)), text);
+  await done();
+});
+
+test('with the summary on the screen, every word of it is in the box', async () => {
+  const { page, done } = await open(browser, server);
+  await onward(page, () => press(page, words['five-minutes']));
+  await page.getByRole('textbox').fill(`${CANARY} Ama`);
+  await onward(page, () => press(page, words.continue));
+  await page.getByRole('textbox').fill(text);
+  await onward(page, () => press(page, words['my-summary']));
+  const kept = await (await rescued(page)).inputValue();
+  for (const said of [`${CANARY} Ama`, text]) assert.ok(kept.includes(said), kept);
+  await done();
+});
+
+test('with nothing written there is no box, and the element stays as it is when it is moved', async () => {
+  const { page, done } = await open(browser, server);
+  const box = await rescued(page);
+  assert.equal(await box.count(), 0);
+  await page.evaluate(() => {
+    const element = document.querySelector('what-matters');
+    element.remove();
+    document.body.append(element);
+    element.setAttribute('route', 'short');
+    element.restart();
+  });
+  await page.getByRole('heading', { name: 'Something broke' }).waitFor();
+  assert.equal(await page.getByRole('heading', { level: 2 }).count(), 1);
+  await done();
+});
