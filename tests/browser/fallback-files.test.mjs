@@ -58,12 +58,13 @@ test('each mistake in a guide is named at the line it stands on', async () => {
   const { done, trouble } = await inTrouble(browser, server, 'guide-wrong', '/guide-broken.html');
   const [{ problems }] = await trouble();
   const lines = broken.split('\n');
-  for (const mistake of ['"title": 7', '"feeds": "no-such-heading"', '"kind": "guesswork"']) {
+  for (const [name, value] of [['title', '7'], ['feeds', '"no-such-heading"'], ['kind', '"guesswork"']]) {
+    const mistake = `"${name}": ${value}`;
     const at = lines.findIndex((line) => line.includes(mistake)) + 1;
     const found = problems.find((problem) => problem.line === at);
     assert.ok(found, `${mistake} on line ${at}: ${JSON.stringify(problems)}`);
     assert.equal(found.severity, 'error');
-    assert.ok(lines[at - 1].slice(found.column - 1).length > 0, 'the column is on the line');
+    assert.ok(lines[at - 1].slice(found.column - 1).startsWith(value), `column ${found.column} of ${lines[at - 1]}`);
   }
   await done();
 });

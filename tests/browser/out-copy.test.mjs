@@ -24,7 +24,7 @@ test('the text copied is what was typed, to the letter, and one heading of it is
   const long = `${CANARY} & “cake” <b>, * # _ - \\ and ${'a very long way round the park and '.repeat(20)}home again`;
   const wrote = {
     'fc-name': 'Ama',
-    'fc-matters': `${long}\n\n\n  my sister's \tsecond line  \n- a dash of my own`,
+    'fc-matters': `  ${long}\n\n\n  my sister's \tsecond line  \n- a dash of my own\n `,
     'fc-else': 'Bore da, ŵyneb. مرحبا بك. 👩🏽‍🌾',
   };
   await onward(page, () => press(page, words['five-minutes']));

@@ -32,7 +32,7 @@ async function atBox(options = {}) {
 test('words of every shape come out as they went in', async () => {
   const { page, box, done } = await atBox();
   for (const [what, odd] of Object.entries(ODD)) {
-    const text = `${CANARY}${odd}.`;
+    const text = `${odd}${CANARY}${odd}`;
     await box.fill(text);
     await onward(page, () => press(page, words['my-summary']));
     const said = page.locator('.letter .own');
