@@ -35,11 +35,12 @@ export async function inTrouble(browser, server, code, path = '/embed/basic.html
   });
   const { page } = opened;
   await page.waitForFunction(() => window.events?.some(([kind]) => kind === 'trouble'));
+  const trouble = () => page.evaluate(() => window.events.filter(([kind]) => kind === 'trouble').map(([, detail]) => detail));
   return {
     ...opened,
-    trouble: () => page.evaluate(() => window.events.filter(([kind]) => kind === 'trouble').map(([, detail]) => detail)),
+    trouble,
     async done() {
-      const told = await page.evaluate(() => window.events.filter(([kind]) => kind === 'trouble').map(([, detail]) => detail));
+      const told = await trouble();
       assert.deepEqual(told.map((detail) => detail.code), [code], 'the host is told once');
       assert.equal(said.length, 1, `the console says once why: ${said.join(' | ')}`);
       assert.ok(said[0].startsWith(`<what-matters> ${code}: ${told[0].message}`), said[0]);
