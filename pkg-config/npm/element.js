@@ -156,7 +156,7 @@ class WhatMatters extends HTMLElement {
   /** Shows what the person wrote and where to turn, without the WebAssembly, after it broke. */
   rescue() {
     this.#stopped = true;
-    rescue(this.shadowRoot);
+    rescue(this);
     this.#tell('stopped', 'something in the widget broke; what the person wrote stands there to copy');
   }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::event::Resource;
 use crate::guide::{Problem, StageId};
 use crate::summary::{Document, Page};
+use crate::words::Said;
 
 /// A request to the outside world. Those that need a person's press are performed in that same call.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,10 +23,25 @@ pub enum Effect {
     Download(Rc<Document>),
     /// Have the browser ask before the page goes away (`true`), or no longer.
     GuardLeaving(bool),
+    /// Note words outside the program, to give them back should it break.
+    Note(Rc<Note>),
+    /// Let go of every note.
+    DropNotes,
     /// Replace the page by this address, at once.
     Leave(String),
     /// Tell the host, as a `CustomEvent`.
     Tell(Tell),
+}
+
+/// What a box holds now. Empty words take its note away.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// Names the box.
+    pub of: String,
+    /// What was asked.
+    pub asked: Rc<str>,
+    /// The words.
+    pub words: Said,
 }
 
 /// What the host is told. Never an answer; of the route only the stage.

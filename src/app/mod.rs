@@ -9,15 +9,15 @@ pub mod screen;
 
 use std::rc::Rc;
 
-pub use effect::{Effect, Tell};
+pub use effect::{Effect, Note, Tell};
 pub use event::{Done, Event, Fault, Resource};
 pub use options::{HeadingLevel, Leaving, Options};
 
 use screen::{Frame, Notice, Way};
 
 use crate::guide::help::HelpLine;
-use crate::guide::{Guide, HeadingId, RouteId, StageId};
-use crate::session::{Action, At, Place, Session};
+use crate::guide::{ChoiceId, Guide, HeadingId, RouteId, StageId};
+use crate::session::{Action, At, Field, Place, Session};
 use crate::words::{Catalogue, Day, Line};
 
 /// The route *I only have five minutes* takes, in guides that have it.
@@ -165,10 +165,10 @@ impl App {
             }
             Event::KeepWords => self.is_deleting = false,
             Event::Delete => {
-                self.forget();
+                self.forget(effects);
                 self.say(self.words.line("deleted"), None);
             }
-            Event::Restart => self.forget(),
+            Event::Restart => self.forget(effects),
             Event::LeavePage => self.leave_page(effects),
             Event::Done(done) => self.done(done),
         }
@@ -233,6 +233,7 @@ impl App {
         let kind = Kind::of(action);
         let session = session.apply(action);
         let is_closed = *session.at() == At::Close;
+        effects.extend(note(&session, action));
         self.session = Some(session);
         match kind {
             Kind::Says => self.leaving.would_lose = true,
@@ -283,7 +284,7 @@ impl App {
     }
 
     /// Drops every word, and begins again.
-    fn forget(&mut self) {
+    fn forget(&mut self, effects: &mut Vec<Effect>) {
         if !matches!(self.phase, Phase::Welcome | Phase::Talking) {
             return;
         }
@@ -292,6 +293,7 @@ impl App {
         self.phase = Phase::Welcome;
         self.leaving.would_lose = false;
         self.given = None;
+        effects.push(Effect::DropNotes);
     }
 
     fn leave_page(&mut self, effects: &mut Vec<Effect>) {
@@ -305,6 +307,7 @@ impl App {
         if guarded {
             effects.push(Effect::GuardLeaving(false));
         }
+        effects.push(Effect::DropNotes);
         effects.push(Effect::Leave(exit));
     }
 
@@ -365,6 +368,27 @@ impl Kind {
             _ => Self::Says,
         }
     }
+}
+
+/// What is noted of a box that was written in.
+fn note(session: &Session, action: &Action) -> Option<Effect> {
+    let Action::Write(place, field, words) = action else {
+        return None;
+    };
+    let given = session.answers().get(place)?;
+    let card = place.card.as_ref().map_or("", ChoiceId::name);
+    let (what, step) = match field {
+        Field::Words => ("", String::new()),
+        Field::Detail(choice) => (choice.name(), String::new()),
+        Field::What(step) => ("what", step.0.to_string()),
+        Field::When(step) => ("when", step.0.to_string()),
+        Field::Help(step) => ("help", step.0.to_string()),
+    };
+    Some(Effect::Note(Rc::new(Note {
+        of: [place.prompt.name(), card, what, &step].join("_"),
+        asked: given.asked.clone(),
+        words: words.clone(),
+    })))
 }
 
 /// The stage a person is in.

@@ -4,6 +4,7 @@ mod clipboard;
 mod clock;
 mod download;
 mod fetch;
+mod journal;
 mod leave;
 mod listener;
 mod print;
@@ -58,6 +59,8 @@ impl Doors {
                 self.is_guarded.set(on);
                 self.watch();
             }
+            Effect::Note(note) => journal::note(self.host.deref().as_ref(), &note),
+            Effect::DropNotes => journal::drop_all(self.host.deref().as_ref()),
             Effect::Leave(address) => leave::to(self.host.deref().as_ref(), &address),
             Effect::Tell(what) => {
                 if let Some(host) = self.host.deref() {

@@ -1,7 +1,7 @@
 // When something breaks midway: what a person wrote stands there to copy, and where to turn.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { chromium, words } from './support/tools.mjs';
+import { asked, chromium, words } from './support/tools.mjs';
 import { serve } from './support/server.mjs';
 import { CANARY, open } from './support/open.mjs';
 import { onward, press } from './support/walk.mjs';
@@ -29,23 +29,40 @@ test('midway in a prompt, the words on the screen stand in a box to copy, and he
   await onward(page, () => press(page, words.continue));
   await page.getByRole('textbox').fill(text);
   const box = await rescued(page);
-  assert.equal(await box.inputValue(), text);
+  assert.equal(await box.inputValue(), `${asked('fc-hope')}\n${text}`);
   assert.equal(await box.evaluate((box) => box.readOnly), true);
   await box.focus();
   await page.keyboard.press('Control+a');
-  assert.equal(await box.evaluate((box) => box.value.slice(box.selectionStart, box.selectionEnd)), text);
+  assert.equal(await box.evaluate((box) => box.value.slice(box.selectionStart, box.selectionEnd)), `${asked('fc-hope')}\n${text}`);
   await done();
 });
 
-test('with the summary on the screen, every word of it is in the box', async () => {
+test('words of earlier screens are in the box, each under its question', async () => {
   const { page, done } = await open(browser, server);
   await onward(page, () => press(page, words['five-minutes']));
   await page.getByRole('textbox').fill(`${CANARY} Ama`);
   await onward(page, () => press(page, words.continue));
   await page.getByRole('textbox').fill(text);
-  await onward(page, () => press(page, words['my-summary']));
+  await onward(page, () => press(page, words.continue));
   const kept = await (await rescued(page)).inputValue();
-  for (const said of [`${CANARY} Ama`, text]) assert.ok(kept.includes(said), kept);
+  assert.equal(kept, `${asked('fc-name')}\n${CANARY} Ama\n\n${asked('fc-matters')}\n${text}`);
+  await done();
+});
+
+test('words taken out again, and words deleted, are in no box', async () => {
+  const { page, done } = await open(browser, server);
+  await onward(page, () => press(page, words.start));
+  await onward(page, () => press(page, words.continue));
+  await page.getByRole('textbox').fill(text);
+  await onward(page, () => press(page, words['my-summary']));
+  await press(page, words.delete);
+  await onward(page, () => press(page, words['delete-yes']));
+  await onward(page, () => press(page, words.start));
+  await onward(page, () => press(page, words.continue));
+  await page.getByRole('textbox').fill(text);
+  await page.getByRole('textbox').fill('');
+  const box = await rescued(page);
+  assert.equal(await box.count(), 0);
   await done();
 });
 

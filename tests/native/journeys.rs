@@ -213,7 +213,8 @@ impl Walk {
 /// What is worth reading of an effect. The day is asked for so often that it would drown the rest.
 fn effect_line(effect: &Effect) -> Option<String> {
     Some(match effect {
-        Effect::AskDay => return None,
+        Effect::AskDay | Effect::Note(_) => return None,
+        Effect::DropNotes => "drops every note".to_owned(),
         Effect::Fetch(_, url) => format!("fetches {url}"),
         Effect::Print(page) => format!("prints a page of {} blocks", page.blocks.len()),
         Effect::Copy(_) => "copies".to_owned(),

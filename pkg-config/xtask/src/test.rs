@@ -75,7 +75,12 @@ fn in_browsers() -> Outcome {
     files.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
     files.sort();
     let mut node = Command::new("node");
-    node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
-        .args(files);
+    node.args([
+        "--test",
+        "--test-concurrency=2",
+        "--test-timeout=120000",
+        "--test-reporter=spec",
+    ])
+    .args(files);
     tools::run(&mut node, "browser tests")
 }

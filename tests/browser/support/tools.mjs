@@ -25,6 +25,9 @@ export function json(path) {
 export const words = json('www/words/en.json');
 export const guide = json('www/guides/first-conversation.json');
 
+/** The question of one of its prompts. */
+export const asked = (id) => guide.stages.flatMap((stage) => stage.prompts).find((prompt) => prompt.id === id).ask;
+
 /** Chromium, told to speak to nobody but the page. `plain.test` is the site without what a browser gives only to secure pages. */
 export async function chromium() {
   const { chromium: browser } = tool('playwright-core');
