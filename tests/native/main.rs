@@ -7,6 +7,7 @@
 )]
 
 mod architecture;
+mod guides;
 mod help;
 mod journeys;
 mod paper;
