@@ -7,6 +7,7 @@
 )]
 
 mod architecture;
+mod docs;
 mod guides;
 mod help;
 mod journeys;

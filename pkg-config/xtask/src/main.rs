@@ -5,6 +5,7 @@
     reason = "a command line speaks by printing"
 )]
 
+mod authors;
 mod bench;
 mod imports;
 mod pack;

@@ -1,4 +1,4 @@
-//! The deployable site in `dist/`: script and WebAssembly, guides, words, help lines, schema, sheets to print, and pages that show them.
+//! The deployable site in `dist/`: script and WebAssembly, guides, words, help lines, schema, sheets to print, pages for authors, and pages that show them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use what_matters::guide::{Guide, help};
 use what_matters::words::Catalogue;
 
 use crate::pack::{integrity, script, write};
-use crate::{Outcome, dist, root, tools};
+use crate::{Outcome, authors, dist, root, tools};
 
 /// Builds the whole site. The npm tools make it small where Node is there.
 pub(crate) fn build() -> Outcome<PathBuf> {
@@ -35,6 +35,7 @@ pub(crate) fn build() -> Outcome<PathBuf> {
     }
     write(&site.join("schema/guide.json"), author::schema().as_bytes())?;
     paper(&site)?;
+    authors::build(&site)?;
     each_file(&root().join("www/embed"), &mut |path| {
         copy(path, &site.join("embed"))
     })?;

@@ -5,7 +5,7 @@ mod hostile;
 mod made;
 mod near;
 mod promised;
-mod schema;
+pub(crate) mod schema;
 mod types;
 mod written;
 

@@ -1,0 +1,129 @@
+//! No example that does not work when it is put where its page says.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use what_matters::author;
+
+use super::{Block, blocks};
+
+/// The whole guide that the other examples are put into.
+fn first_guide() -> String {
+    let mut whole = blocks()
+        .into_iter()
+        .filter(|block| block.mark == "json guide");
+    let first = whole.next().expect("a first guide");
+    assert!(whole.next().is_none(), "there is one first guide");
+    first.text
+}
+
+/// A part as it would be pasted, without the comma after it, as JSON in these brackets.
+fn parsed(block: &Block, open: char, close: char) -> Value {
+    let part = block.text.trim_end().trim_end_matches(',');
+    let json = format!("{open}{part}{close}");
+    serde_json::from_str(&json).unwrap_or_else(|error| panic!("{}: {error}", block.place))
+}
+
+/// The first guide with a part put into it, as the mark after the fence says.
+fn put_in(block: &Block) -> Option<Value> {
+    let mut guide: Value = serde_json::from_str(&first_guide()).expect("the first guide is JSON");
+    let extend = |object: &mut Value| {
+        let fields = parsed(block, '{', '}');
+        let object = object.as_object_mut().expect("an object");
+        object.extend(fields.as_object().expect("fields").clone());
+    };
+    let insert = |list: &mut Value, at: usize| {
+        let parts = parsed(block, '[', ']');
+        let list = list.as_array_mut().expect("a list");
+        list.splice(at..at, parts.as_array().expect("parts").clone());
+    };
+    match block.mark.as_str() {
+        "json guide" => {}
+        "json in-guide" => extend(&mut guide),
+        "json in-prompt" => extend(&mut guide["stages"][0]["prompts"][0]),
+        "json prompt" => insert(&mut guide["stages"][0]["prompts"], 1),
+        "json stage" => insert(&mut guide["stages"], 0),
+        mark if mark.starts_with("json ") || mark == "json" => {
+            panic!("{}: what is {mark}?", block.place)
+        }
+        _ => return None,
+    }
+    Some(guide)
+}
+
+/// Headings that an example feeds and another shows how to add.
+fn with_headings(guide: &mut Value) {
+    let own: BTreeSet<String> = guide["headings"]
+        .as_array()
+        .expect("headings")
+        .iter()
+        .map(|one| one["id"].as_str().unwrap_or_default().to_owned())
+        .collect();
+    let fed: BTreeSet<String> = guide["stages"][0]["prompts"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|one| one["feeds"].as_str().map(str::to_owned))
+        .collect();
+    let headings = guide["headings"].as_array_mut().expect("headings");
+    headings.extend(
+        fed.difference(&own)
+            .map(|id| json!({ "id": id, "title": "What I hope for" })),
+    );
+    let fed_too = |heading: &Value| heading["id"].as_str().is_some_and(|id| fed.contains(id));
+    headings.retain(|heading| fed_too(heading) || heading["id"] == "matters");
+}
+
+#[test]
+fn every_example_works_in_the_first_guide_and_is_kind() {
+    let mut examples = 0;
+    for block in blocks() {
+        let Some(mut guide) = put_in(&block) else {
+            continue;
+        };
+        let is_in_two_languages = guide["languages"]
+            .as_array()
+            .is_some_and(|tags| tags.len() > 1);
+        if !block.text.contains("\"headings\"") {
+            with_headings(&mut guide);
+        }
+        let checked = author::check("example", format!("{guide:#}").as_bytes());
+        let said: Vec<&str> = checked
+            .text
+            .lines()
+            .filter(|line| line.contains("error[") || line.contains("warning["))
+            .collect();
+        // What the example leaves plain lacks the second language, as the page says, and a heading is fed by the example after it.
+        let excused = |line: &&&str| {
+            (is_in_two_languages && line.contains("[missing-language]"))
+                || (block.text.contains("\"steps\"") && line.contains("[unused-heading]"))
+        };
+        let wrong: Vec<_> = said.iter().filter(|line| !excused(line)).collect();
+        assert!(
+            !checked.is_wrong && wrong.is_empty(),
+            "{}\n{wrong:#?}",
+            block.place
+        );
+        examples += 1;
+    }
+    assert!(examples > 20, "only {examples} examples");
+}
+
+#[test]
+fn the_first_guide_takes_no_more_than_twenty_lines_and_nothing_is_said_of_it() {
+    let guide = first_guide();
+    assert!(guide.lines().count() <= 20);
+    let checked = author::check("our-guide.json", guide.as_bytes());
+    assert_eq!(checked.text, "our-guide.json: no errors, no warnings\n");
+}
+
+#[test]
+fn what_the_command_says_is_what_the_page_shows() {
+    let wrong = first_guide().replacen("\"feeds\": \"matters\"", "\"feeds\": \"maters\"", 1);
+    let said = author::check("our-guide.json", wrong.as_bytes());
+    let shown = blocks()
+        .into_iter()
+        .find(|block| block.mark == "text check");
+    assert_eq!(shown.expect("what the command says").text, said.text);
+    assert!(said.is_wrong);
+}
