@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 use what_matters::guide::{Code, Problem};
 
+use super::codes;
 use super::hostile::hold;
 use super::made::put;
+use super::schema::{BUILT_WRONGLY, validator};
 
 /// A value of each type, some of them twice over.
 fn values() -> Vec<Value> {
@@ -82,8 +84,8 @@ fn is_text(shape: &str) -> bool {
 }
 
 #[test]
-pub(super) fn every_field_of_a_wrong_type_is_named_where_it_stands() {
-    let guide = every_field();
+fn every_field_of_a_wrong_type_is_named_where_it_stands_and_refused_by_the_schema() {
+    let (guide, validator) = (every_field(), validator());
     let places = places(&guide);
     assert!(places.len() > 100, "only {} fields", places.len());
     for (shape, place) in &places {
@@ -92,15 +94,19 @@ pub(super) fn every_field_of_a_wrong_type_is_named_where_it_stands() {
             let (was, is) = (type_of(own), type_of(&value));
             let mut changed = guide.clone();
             put(&mut changed, place, value);
-            let reading = hold(&format!("{place}: {is}"), &changed.to_string());
+            let report = hold(&format!("{place}: {is}"), &changed.to_string()).report;
             let fits = was == is || (is_text(shape) && matches!(is, "text" | "an object"));
             let named =
                 |problem: &Problem| problem.code == Code::WrongType && problem.path == *place;
             if !fits && is != "nothing" {
-                assert!(
-                    reading.report.iter().any(named),
-                    "{place} is {is} and not {was}"
-                );
+                assert!(report.iter().any(named), "{place} is {is} and not {was}");
+            }
+            let found = codes(&report);
+            let is_built_wrongly = found.iter().any(|code| BUILT_WRONGLY.contains(code));
+            // The schema takes no `null`, and says nothing of how things fit together.
+            if is != "nothing" && (is_built_wrongly || found.is_empty()) {
+                let is_refused = !validator.is_valid(&changed);
+                assert_eq!(is_refused, is_built_wrongly, "{place} is {is}: {found:?}");
             }
         }
     }
