@@ -36,10 +36,10 @@ pub(crate) fn build(site: &Path) -> Outcome {
 /// The pages in the order in which the first one names them.
 fn pages(folder: &Path) -> Outcome<Vec<Page>> {
     let first = read(folder, "README")?;
-    let named = first.text.split("](").skip(1);
-    let named = named.filter_map(|rest| rest.split(')').next()?.strip_suffix(".md"));
+    let links = first.text.split("](").skip(1);
+    let linked = links.filter_map(|rest| rest.split(')').next()?.strip_suffix(".md"));
     let mut names: Vec<String> = Vec::new();
-    for name in named {
+    for name in linked {
         if !names.iter().any(|known| known == name) {
             names.push(name.to_owned());
         }

@@ -1,5 +1,6 @@
 //! What reading a guide promises: everything wrong is named at once and in its place, and nothing is said of a good guide.
 
+mod command;
 mod damage;
 mod hostile;
 mod made;
