@@ -139,7 +139,7 @@ fn any_blow() -> impl Strategy<Value = Blow> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_guide_struck_anywhere_is_read_or_its_problem_has_a_place(blows in proptest::collection::vec(any_blow(), 1..12)) {
