@@ -79,13 +79,15 @@ fn takes(shape: &Shape, field: &Field, shapes: &mut Map<String, Value>) -> Value
         ("Guide", "languages") => {
             return json!({ "type": "array", "minItems": 1, "items": form(TAG, NO_TAG), "examples": [["en"], ["en", "cy"]] });
         }
-        ("Answer", "kind") => return json!({ "enum": kinds, "description": MEANS }),
+        ("Answer", "kind") => {
+            return json!({ "type": "string", "enum": kinds, "description": MEANS });
+        }
         (_, "choices" | "cards") if matches!(field.takes, Takes::List(_)) => {
             let mut few = as_map(listed(field, shapes));
             few.insert("maxItems".to_owned(), json!(200));
             return Value::Object(few);
         }
-        (_, "note") => return json!({ "type": "string" }),
+        (_, "note" | "$schema") => return json!({ "type": "string" }),
         _ => {}
     }
     match field.takes {
@@ -103,8 +105,10 @@ fn takes(shape: &Shape, field: &Field, shapes: &mut Map<String, Value>) -> Value
             let least = usize::from(field.name == "is");
             json!({ "type": "array", "minItems": least, "items": form(ID, NO_ID) })
         }
-        Takes::OneOf(words) if field.name == "for" => json!({ "enum": words, "default": "both" }),
-        Takes::OneOf(words) => json!({ "enum": words }),
+        Takes::OneOf(words) if field.name == "for" => {
+            json!({ "type": "string", "enum": words, "default": "both" })
+        }
+        Takes::OneOf(words) => json!({ "type": "string", "enum": words }),
         Takes::Flag if field.name == "answered" => json!({ "type": "boolean" }),
         Takes::Flag => {
             json!({ "type": "boolean", "default": matches!(field.name, "core" | "proxy") })

@@ -39,19 +39,6 @@ impl Condition {
             Self::Not(inner) => !inner.holds(answered),
         }
     }
-
-    /// Calls `visit` with every prompt it asks about.
-    pub fn each_prompt<'a>(&'a self, visit: &mut impl FnMut(&'a PromptId)) {
-        match self {
-            Self::Chosen(prompt, _) | Self::Answered(prompt) => visit(prompt),
-            Self::All(inner) | Self::Any(inner) => {
-                for one in inner {
-                    one.each_prompt(visit);
-                }
-            }
-            Self::Not(inner) => inner.each_prompt(visit),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ pub(crate) enum Needed {
 /// Declares shapes: the comments are what authors read in the schema, and stand in no widget.
 macro_rules! shapes {
     ($($(#[doc = $about:literal])+ $shape:ident = $name:literal {
-        $($(#[doc = $said:literal])+ $field:ident: $takes:expr $(, $needed:expr)?;)+
+        $($(#[doc = $said:literal])+ $field:literal: $takes:expr $(, $needed:expr)?;)+
     })+) => {$(
         $(#[doc = $about])+
         pub(crate) static $shape: Shape = Shape {
@@ -80,7 +80,7 @@ macro_rules! shapes {
             #[cfg(feature = "author")]
             about: concat!($($about),+),
             fields: &[$(Field {
-                name: stringify!($field),
+                name: $field,
                 #[cfg(feature = "author")]
                 about: concat!($($said),+),
                 takes: $takes,
@@ -119,197 +119,199 @@ pub(crate) const KINDS: [(&str, &[&str]); 10] = [
 shapes! {
     /// A conversation guide for `<what-matters>`.
     GUIDE = "Guide" {
+        /// Where an editor finds the schema, such as `./guide.json`. Nothing is fetched from there.
+        "$schema": Takes::Words;
         /// The version of this format: 1.
-        format: Takes::Number(0, u64::MAX), Needed::ByCheck;
+        "format": Takes::Number(0, u64::MAX), Needed::ByCheck;
         /// The guide's name in lower case letters, digits and hyphens, such as `first-conversation`.
-        id: Takes::Id, NAME_IT;
+        "id": Takes::Id, NAME_IT;
         /// The guide's own version, in any form you like.
-        version: Takes::Words, Needed::ByCheck;
+        "version": Takes::Words, Needed::ByCheck;
         /// The languages the texts stand in, as BCP 47 tags. A plain text is in the first, which is also the fallback.
-        languages: Takes::ListOfWords, Needed::ByCheck;
+        "languages": Takes::ListOfWords, Needed::ByCheck;
         /// The heading of the welcome screen.
-        title: Takes::Text, WRITE_IT;
+        "title": Takes::Text, WRITE_IT;
         /// What this is, in a sentence or two.
-        lead: Takes::Text;
+        "lead": Takes::Text;
         /// What to expect, point by point.
-        points: Takes::Texts;
+        "points": Takes::Texts;
         /// A note for authors. Shown nowhere.
-        note: Takes::Words;
+        "note": Takes::Words;
         /// The headings of the summary, in order.
-        headings: Takes::List(&HEADING), Needed::ByCheck;
+        "headings": Takes::List(&HEADING), Needed::ByCheck;
         /// Ways through the guide. The first is taken unless the page asks for another.
-        routes: Takes::List(&ROUTE), Needed::ByCheck;
+        "routes": Takes::List(&ROUTE), Needed::ByCheck;
         /// The stages of the conversation, in order.
-        stages: Takes::List(&STAGE), Needed::ByCheck;
+        "stages": Takes::List(&STAGE), Needed::ByCheck;
     }
 
     /// A heading of the summary.
     HEADING = "Heading" {
         /// Its name, for `feeds` and `well`.
-        id: Takes::Id, NAME_IT;
+        "id": Takes::Id, NAME_IT;
         /// Its words.
-        title: Takes::Text, WRITE_IT;
+        "title": Takes::Text, WRITE_IT;
         /// Its words when a person fills the guide in alone, where they differ.
-        alone: Takes::Text;
+        "alone": Takes::Text;
     }
 
     /// A way through the guide.
     ROUTE = "Route" {
         /// Its name. A route named `short` is offered as "I only have five minutes".
-        id: Takes::Id, NAME_IT;
+        "id": Takes::Id, NAME_IT;
         /// The prompts asked, by id. Without them: every core prompt.
-        prompts: Takes::ListOfWords;
+        "prompts": Takes::ListOfWords;
         /// How many life cards can be said more about: 1, 2 or 3. Three without one.
-        cards: Takes::Number(1, 3);
+        "cards": Takes::Number(1, 3);
     }
 
     /// A stage of the conversation.
     STAGE = "Stage" {
         /// Its name.
-        id: Takes::Id, NAME_IT;
+        "id": Takes::Id, NAME_IT;
         /// Its words.
-        title: Takes::Text, WRITE_IT;
+        "title": Takes::Text, WRITE_IT;
         /// What the stage before says is coming, in lower case: "people and places around you".
-        coming: Takes::Text;
+        "coming": Takes::Text;
         /// When it is shown. Always, without one.
-        show: Takes::One(&CONDITION);
+        "show": Takes::One(&CONDITION);
         /// A note for authors. Shown nowhere.
-        note: Takes::Words;
+        "note": Takes::Words;
         /// What is asked in it.
-        prompts: Takes::List(&PROMPT), Needed::ByCheck;
+        "prompts": Takes::List(&PROMPT), Needed::ByCheck;
     }
 
     /// One thing to ask.
     PROMPT = "Prompt" {
         /// Its name, not used twice in the guide.
-        id: Takes::Id, NAME_IT;
+        "id": Takes::Id, NAME_IT;
         /// The question to a person alone.
-        ask: Takes::Text, WRITE_IT;
+        "ask": Takes::Text, WRITE_IT;
         /// A line under the question.
-        hint: Takes::Text;
+        "hint": Takes::Text;
         /// The question in easy read. Kept for later.
-        easy: Takes::Text;
+        "easy": Takes::Text;
         /// One way for a link worker to say it.
-        say: Takes::Text;
+        "say": Takes::Text;
         /// What the link worker may ask then.
-        follow: Takes::Text;
+        "follow": Takes::Text;
         /// What the link worker listens for.
-        listen: Takes::Text;
+        "listen": Takes::Text;
         /// What the link worker does not say or do.
-        avoid: Takes::Text;
+        "avoid": Takes::Text;
         /// Whether the link worker waits, and counts to five.
-        wait: Takes::Flag;
+        "wait": Takes::Flag;
         /// Why it is asked. Shown on request.
-        why: Takes::Text, Needed::ByCheck;
+        "why": Takes::Text, Needed::ByCheck;
         /// The answer it takes.
-        answer: Takes::One(&ANSWER), Needed::Yes("Say which kind of answer it takes, such as {\"kind\": \"long-text\"}.");
+        "answer": Takes::One(&ANSWER), Needed::Yes("Say which kind of answer it takes, such as {\"kind\": \"long-text\"}.");
         /// The heading its answer stands under.
-        feeds: Takes::Words;
+        "feeds": Takes::Words;
         /// `writer`: its choices say who writes. `name`: its words are the person's name.
-        tells: Takes::OneOf(&["writer", "name"]);
+        "tells": Takes::OneOf(&["writer", "name"]);
         /// Whether it is asked in turn; the others wait under "Say more about this part". True without one.
-        core: Takes::Flag;
+        "core": Takes::Flag;
         /// Whether "Leave this page" stands beside it. It then also shows help lines.
-        sensitive: Takes::Flag;
+        "sensitive": Takes::Flag;
         /// Whether its heading starts as "Keep to myself".
-        kept_back: Takes::Flag;
+        "kept_back": Takes::Flag;
         /// Whether help lines stand on it.
-        help: Takes::Flag;
+        "help": Takes::Flag;
         /// Whether someone may answer it on the person's behalf. True without one.
-        proxy: Takes::Flag;
+        "proxy": Takes::Flag;
         /// For whom it is. Both without one.
-        for: Takes::OneOf(&["alone", "together", "both"]);
+        "for": Takes::OneOf(&["alone", "together", "both"]);
         /// When it is shown. Always, without one.
-        show: Takes::One(&CONDITION);
+        "show": Takes::One(&CONDITION);
         /// A note for authors. Shown nowhere.
-        note: Takes::Words;
+        "note": Takes::Words;
     }
 
     /// The answer a prompt takes. Which fields it has depends on its kind.
     ANSWER = "Answer" {
         /// Its kind.
-        kind: Takes::Words, Needed::Yes("Say which kind of answer it takes, such as \"kind\": \"long-text\".");
+        "kind": Takes::Words, Needed::Yes("Say which kind of answer it takes, such as \"kind\": \"long-text\".");
         /// notice: something that opens in place.
-        tips: Takes::One(&TIPS);
+        "tips": Takes::One(&TIPS);
         /// long-text: ways to begin, that fill in editable words.
-        starters: Takes::Texts;
+        "starters": Takes::Texts;
         /// one-choice, many-choices: the choices.
-        choices: Takes::List(&CHOICE);
+        "choices": Takes::List(&CHOICE);
         /// many-choices: whether each can be marked "not in my control".
-        not_mine: Takes::Flag;
+        "not_mine": Takes::Flag;
         /// one-choice, many-choices: a second question beside it.
-        also: Takes::One(&ALSO);
+        "also": Takes::One(&ALSO);
         /// one-choice, many-choices, scale: what is asked in words after it.
-        more: Takes::Text;
+        "more": Takes::Text;
         /// scale: words at 0.
-        low: Takes::Text;
+        "low": Takes::Text;
         /// scale: words at 10.
-        high: Takes::Text;
+        "high": Takes::Text;
         /// cards: the life cards.
-        cards: Takes::List(&CARD);
+        "cards": Takes::List(&CARD);
         /// cards: the heading under which "Going well" stands.
-        well: Takes::Words;
+        "well": Takes::Words;
         /// each-card: the id of the prompt whose cards they are.
-        of: Takes::Words;
+        "of": Takes::Words;
         /// each-card: questions of a card's own, by its id.
-        questions: Takes::TextsByName;
+        "questions": Takes::TextsByName;
     }
 
     /// Something that opens in place on a notice.
     TIPS = "Tips" {
         /// What to press.
-        title: Takes::Text, WRITE_IT;
+        "title": Takes::Text, WRITE_IT;
         /// What then stands there, a paragraph each.
-        lines: Takes::Texts, Needed::ByCheck;
+        "lines": Takes::Texts, Needed::ByCheck;
     }
 
     /// A second question beside choices.
     ALSO = "Also" {
         /// The question.
-        ask: Takes::Text, WRITE_IT;
+        "ask": Takes::Text, WRITE_IT;
         /// Its choices.
-        choices: Takes::List(&CHOICE), Needed::ByCheck;
+        "choices": Takes::List(&CHOICE), Needed::ByCheck;
     }
 
     /// One choice.
     CHOICE = "Choice" {
         /// Its name, not used twice in its prompt.
-        id: Takes::Id, NAME_IT;
+        "id": Takes::Id, NAME_IT;
         /// Its words.
-        title: Takes::Text, WRITE_IT;
+        "title": Takes::Text, WRITE_IT;
         /// What is asked in words once it is chosen.
-        detail: Takes::Text;
+        "detail": Takes::Text;
         /// Who writes when it is chosen, in a prompt that tells the writer.
-        writer: Takes::OneOf(&["person", "helped", "proxy"]);
+        "writer": Takes::OneOf(&["person", "helped", "proxy"]);
     }
 
     /// A life card.
     CARD = "Card" {
         /// Its name, not used twice in its prompt.
-        id: Takes::Id, NAME_IT;
+        "id": Takes::Id, NAME_IT;
         /// Its words.
-        title: Takes::Text, WRITE_IT;
+        "title": Takes::Text, WRITE_IT;
         /// Its line drawing.
-        icon: Takes::OneOf(&ICONS), Needed::Yes("Name one of the line drawings, such as `home`.");
+        "icon": Takes::OneOf(&ICONS), Needed::Yes("Name one of the line drawings, such as `home`.");
         /// What is asked in words once it is sorted.
-        detail: Takes::Text;
+        "detail": Takes::Text;
         /// Whether help lines stand on what is asked about it.
-        help: Takes::Flag;
+        "help": Takes::Flag;
     }
 
     /// When something is shown. Exactly one of: `prompt` with `is` or `answered`; `all`; `any`; `not`.
     CONDITION = "Condition" {
         /// The prompt asked about.
-        prompt: Takes::Words;
+        "prompt": Takes::Words;
         /// It holds when one of these choices was taken.
-        is: Takes::ListOfWords;
+        "is": Takes::ListOfWords;
         /// It holds when anything was answered, or, with `false`, when nothing was.
-        answered: Takes::Flag;
+        "answered": Takes::Flag;
         /// It holds when all of these do.
-        all: Takes::List(&CONDITION);
+        "all": Takes::List(&CONDITION);
         /// It holds when any of these does.
-        any: Takes::List(&CONDITION);
+        "any": Takes::List(&CONDITION);
         /// It holds when this does not.
-        not: Takes::One(&CONDITION);
+        "not": Takes::One(&CONDITION);
     }
 }

@@ -75,9 +75,11 @@ impl Session {
             && self.first_unasked(prompt.stage).is_some()
     }
 
-    /// The prompt asked on the last screen: the one that follows the summary in the guide.
+    /// The prompt asked on the last screen: the one that follows the summary in the guide, while it is open.
     pub fn closing(&self) -> Option<&Prompt> {
-        self.guide.prompts().get(self.landmarks.end.checked_add(1)?)
+        let prompts = self.guide.prompts();
+        let closing = prompts.get(self.landmarks.end.checked_add(1)?)?;
+        self.is_open(&Place::of(&closing.id)).then_some(closing)
     }
 
     /// Where the walk begins: the first open place of the route, else the summary.

@@ -422,3 +422,33 @@ fn every_journey_shows_what_its_transcript_says() {
         }
     });
 }
+
+#[test]
+fn a_box_that_comes_with_a_choice_of_the_second_question_stands_there_once_it_is_chosen() {
+    let choice = |id: &str| serde_json::json!({ "id": id, "title": id, "detail": "Which one?" });
+    let answer = serde_json::json!({
+        "kind": "one-choice", "choices": [choice("talk")], "also": { "ask": "Where?", "choices": [choice("here"), choice("there")] }
+    });
+    let guide = crate::guides::made::with("/stages/0/prompts/0/answer", answer);
+    let mut walk = Walk::begin(Options::default(), &guide);
+    let boxes = |walk: &Walk| match &walk.app().frame().screen {
+        Screen::Prompt(prompt) => match &prompt.answer {
+            AnswerScreen::Choices(shown) => {
+                let also = shown.also.as_ref().expect("a second question");
+                let detail = also.choices.iter().map(|one| one.detail.clone());
+                detail.map(|detail| Some(detail?.words)).collect()
+            }
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    };
+    walk.run("start");
+    assert_eq!(boxes(&walk), [None, None]);
+    walk.run("also there");
+    walk.run("detail there \"By the water\"");
+    assert_eq!(boxes(&walk), [None, Some(Said::new("By the water"))]);
+    walk.run("also here");
+    assert_eq!(boxes(&walk), [Some(Said::default()), None]);
+    walk.run("also there");
+    assert_eq!(boxes(&walk), [None, Some(Said::new("By the water"))]);
+}

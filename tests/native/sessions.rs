@@ -9,7 +9,8 @@
 
 use std::rc::Rc;
 
-use what_matters::guide::{AnswerKind, Guide, PromptId, RouteId};
+use serde_json::{Value, json};
+use what_matters::guide::{AnswerKind, ChoiceId, Guide, PromptId, RouteId};
 use what_matters::session::{Action, At, Field, Pile, Place, Session, StepId};
 use what_matters::words::{Language, Said};
 
@@ -112,6 +113,34 @@ fn the_full_route_asks_every_core_prompt_once_and_each_card_in_turn() {
     assert_eq!(met.last().unwrap().prompt.name(), "fc-check");
     let closing = session.closing().map(|prompt| prompt.id.name());
     assert_eq!(closing, Some("fc-close"));
+}
+
+/// The guide we ship, with one more field in its closing prompt.
+fn closing_with(field: &str, value: Value) -> Session {
+    let json = std::fs::read_to_string("www/guides/first-conversation.json").unwrap();
+    let mut written: Value = serde_json::from_str(&json).unwrap();
+    let stages = written["stages"].as_array_mut().unwrap();
+    let prompts = stages.last_mut().unwrap()["prompts"]
+        .as_array_mut()
+        .unwrap();
+    let closing = prompts.last_mut().unwrap();
+    assert_eq!(closing["id"], "fc-close");
+    closing[field] = value;
+    let guide = Guide::read(&written.to_string()).guide.unwrap();
+    Session::start(guide, None, Language::english()).unwrap()
+}
+
+#[test]
+fn a_closing_prompt_is_asked_only_of_those_it_is_for() {
+    let asked = |session: Session| walk(session).0.closing().is_some();
+    assert!(asked(closing_with("for", json!("alone"))));
+    assert!(!asked(closing_with("for", json!("together"))));
+    let talked = json!({ "prompt": "fc-pace", "is": ["talk"] });
+    let session = closing_with("show", talked);
+    assert!(session.closing().is_none());
+    let pace = Place::of(&PromptId::new("fc-pace").unwrap());
+    let talk = ChoiceId::new("talk").unwrap();
+    assert!(asked(session.apply(Action::Choose(pace, talk, true))));
 }
 
 #[test]

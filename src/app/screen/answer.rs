@@ -143,19 +143,6 @@ fn choices(
 ) -> ChoicesScreen {
     let show = |choice: &Choice| {
         let pick = chosen.picks.iter().find(|pick| pick.choice == choice.id);
-        let detail = choice
-            .detail
-            .as_ref()
-            .filter(|_| pick.is_some())
-            .map(|detail| {
-                let words = chosen.details.get(&choice.id).cloned().unwrap_or_default();
-                boxed(
-                    place,
-                    Field::Detail(choice.id.clone()),
-                    Some(app.text(detail)),
-                    words,
-                )
-            });
         ChoiceScreen {
             id: choice.id.clone(),
             title: app.text(&choice.title),
@@ -169,7 +156,7 @@ fn choices(
                 ));
                 (app.words.line("not-mine"), pick.not_mine, event)
             }),
-            detail,
+            detail: detail(app, choice, &chosen, place).filter(|_| pick.is_some()),
         }
     };
     let first = chosen.picks.first().filter(|_| is_one);
@@ -211,14 +198,23 @@ fn choices(
 }
 
 fn also_choice(app: &App, choice: &Choice, chosen: &Chosen, place: &Place) -> ChoiceScreen {
+    let is_on = chosen.also.as_ref() == Some(&choice.id);
     ChoiceScreen {
         id: choice.id.clone(),
         title: app.text(&choice.title),
-        is_on: chosen.also.as_ref() == Some(&choice.id),
+        is_on,
         event: Event::act(Action::Also(place.clone(), Some(choice.id.clone()))),
         not_mine: None,
-        detail: None,
+        detail: detail(app, choice, chosen, place).filter(|_| is_on),
     }
+}
+
+/// The box that a choice brings with it.
+fn detail(app: &App, choice: &Choice, chosen: &Chosen, place: &Place) -> Option<WordsBox> {
+    let label = app.text(choice.detail.as_ref()?);
+    let words = chosen.details.get(&choice.id).cloned().unwrap_or_default();
+    let field = Field::Detail(choice.id.clone());
+    Some(boxed(place, field, Some(label), words))
 }
 
 fn choose(place: &Place, choice: &ChoiceId, on: bool) -> Event {

@@ -12,7 +12,7 @@ use crate::guide::shape::KINDS;
 use crate::json::Node;
 
 /// A prompt may have this many choices or cards.
-const MOST_CHOICES: usize = 200;
+pub(super) const MOST_CHOICES: usize = 200;
 
 impl<'g> Check<'g> {
     pub(super) fn answer(&mut self, node: &'g Node<'g>) -> Option<AnswerKind> {
@@ -134,7 +134,7 @@ impl<'g> Check<'g> {
         }
         Some(AnswerKind::Cards {
             cards,
-            well: self.heading(node, "well")?,
+            well: self.heading(node, "well", false)?,
         })
     }
 
@@ -145,7 +145,9 @@ impl<'g> Check<'g> {
         };
         let (_, cards) = self.named_prompt(of)?;
         let answer = cards.field("answer");
-        if answer.and_then(|answer| word(answer, "kind")) != Some("cards") {
+        // Of one without a kind something else was said.
+        let kind = answer.and_then(|answer| word(answer, "kind"));
+        if kind.is_some_and(|kind| kind != "cards") {
             let name = word(cards, "id").unwrap_or_default();
             let message = ["The prompt `", &short(name), "` has no cards."].concat();
             let hint = "Name a prompt with an answer of kind `cards`.";

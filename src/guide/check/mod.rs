@@ -9,80 +9,90 @@ mod walk;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::id::{ChoiceId, HeadingId, PromptId, StageId};
+use answer::MOST_CHOICES;
+
+use super::id::{ChoiceId, HeadingId, PromptId, StageId, is_id};
 use super::model::{Guide, Heading, Prompt, Stage};
 use super::near::{nearest, short};
-use super::problem::Code;
+use super::problem::{Code, Severity};
 use super::read::Found;
 use super::shape::GUIDE;
-use crate::json::Node;
+use crate::json::{Node, Value};
 use crate::words::{Language, Text};
 
 /// The version of the format this reader knows.
 const FORMAT: u64 = 1;
 /// A guide may have this many prompts.
 const MOST_PROMPTS: usize = 10_000;
+/// And this many languages, and routes: more would make reading slow, and no guide has them.
+const MOST_LANGUAGES: usize = 100;
+const MOST_ROUTES: usize = 100;
+/// So many problems are told of one file. One that has more has something else wrong with it.
+const MOST_PROBLEMS: usize = 10_000;
+/// For so many of them a name is guessed that may have been meant.
+const MOST_GUESSES: usize = 100;
 
-/// Makes a guide of a file's values, as far as one can be made, and finds every problem.
+/// Makes a guide of a file's values, if nothing is wrong with it, and finds every problem.
 pub(super) fn guide(root: &Node<'_>, found: &mut Vec<Found>) -> Option<Guide> {
     let mut check = Check {
         root,
         found,
+        is_wrong: false,
+        guesses: 0,
         languages: Rc::new([]),
         headings: Names::new(),
+        fed: Vec::new(),
         prompts: Names::new(),
         nodes: Vec::new(),
-        fed: Vec::new(),
+        about: Vec::new(),
+        asks: Vec::new(),
+        stage_asks: Vec::new(),
     };
-    check.languages();
+    if matches!(root.value, Value::Object(_)) {
+        check.languages();
+        check.learn();
+    }
     check.walk(root, &GUIDE);
-    check.learn();
-    check.guide()
+    let guide = check.guide();
+    guide.filter(|_| !check.is_wrong)
 }
 
 /// Names, each with where the thing it names stands in its list. One kind of map for all of them, since each kind costs a kilobyte.
 type Names = HashMap<Rc<str>, usize>;
 
-/// What is gathered while checking.
+/// What is gathered while checking. Places count what stands in the file, so that what fails shifts nothing else.
 struct Check<'g> {
     root: &'g Node<'g>,
     found: &'g mut Vec<Found>,
+    is_wrong: bool,
+    guesses: usize,
     languages: Rc<[Language]>,
     /// Every heading, so that a reference may come before what it names.
     headings: Names,
+    /// Which headings some prompt feeds, and whether one of those is kept back.
+    fed: Vec<(bool, bool)>,
     /// Every prompt, with its place in the guide's order.
     prompts: Names,
     /// The prompts as written, in that order.
     nodes: Vec<&'g Node<'g>>,
-    /// Which headings some prompt feeds.
-    fed: Vec<bool>,
+    /// The prompts the condition being read asks about.
+    about: Vec<usize>,
+    /// What the showing of each prompt depends on, its stage included; and that of each stage.
+    asks: Vec<Vec<usize>>,
+    stage_asks: Vec<Vec<usize>>,
 }
 
 impl<'g> Check<'g> {
     fn guide(&mut self) -> Option<Guide> {
         let root = self.root;
+        if !matches!(root.value, Value::Object(_)) {
+            return None;
+        }
         self.format();
-        let mut headings = self.all_headings();
         let (stages, prompts) = self.stages();
-        for prompt in prompts.iter().filter(|prompt| prompt.kept_back) {
-            let mut all = headings.iter_mut();
-            if let Some(fed) = all.find(|heading| Some(&heading.id) == prompt.feeds.as_ref()) {
-                fed.kept_back = true;
-            }
-        }
-        for (at, heading) in list(root, "headings").iter().enumerate() {
-            if let (Some(name), Some(false)) = (word(heading, "id"), self.fed.get(at)) {
-                let message = [
-                    "No prompt feeds the heading `",
-                    &short(name),
-                    "`, so it would never show.",
-                ];
-                let hint = "Name it under `feeds` in a prompt, or take it out.";
-                self.say(Code::UnusedHeading, heading, message.concat(), hint);
-            }
-        }
-        self.conditions(&stages, &prompts);
-        let routes = self.routes(&stages, &prompts);
+        let headings = self.all_headings();
+        self.circles();
+        let routes = self.routes();
         let mut prompt_at = Names::new();
         for (at, prompt) in prompts.iter().enumerate() {
             prompt_at.insert(prompt.id.name().into(), at);
@@ -106,35 +116,42 @@ impl<'g> Check<'g> {
         let root = self.root;
         let hint = "Write \"format\": 1.";
         match root.field("format").map(|format| (format, format.number())) {
-            Some((_, Some(FORMAT))) => {}
-            Some((format, _)) => {
-                let message = "This is another format, and only format 1 is known here.".to_owned();
-                self.say(Code::UnknownFormat, format, message, hint);
-            }
             None => {
                 let message = "The file does not say which format it is in.".to_owned();
                 self.say(Code::UnknownFormat, root, message, hint);
             }
+            Some((format, Some(other))) if other != FORMAT => {
+                let message = "This is another format, and only format 1 is known here.".to_owned();
+                self.say(Code::UnknownFormat, format, message, hint);
+            }
+            // The walk has said that it is no number.
+            Some(_) => {}
         }
-        if word(root, "version").is_none_or(|version| version.trim().is_empty()) {
-            let hint = "Give the guide a version of its own, such as \"1.0.0\".";
-            self.missing(root, "version", hint);
+        let hint = "Give the guide a version of its own, such as \"1.0.0\".";
+        match root.field("version") {
+            None => self.missing(root, "version", hint),
+            Some(version) if version.text().is_some_and(|text| text.trim().is_empty()) => {
+                self.no_words(version);
+            }
+            Some(_) => {}
         }
     }
 
     fn languages(&mut self) {
-        let root = self.root;
-        let tags = list(root, "languages");
-        if tags.is_empty() {
-            self.missing(
-                root,
+        let hint = "Name the languages of the guide, such as [\"en\"].";
+        if self.root.field("languages").is_none() {
+            self.missing(self.root, "languages", hint);
+        } else {
+            self.some(
+                self.root,
                 "languages",
-                "Name the languages of the guide, such as [\"en\"].",
+                "A guide stands in at least one language.",
             );
         }
+        let tags = self.at_most(list(self.root, "languages"), MOST_LANGUAGES, "languages");
         let mut languages = Vec::new();
         for tag in tags {
-            let written = tag.text().unwrap_or_default();
+            let Some(written) = tag.text() else { continue };
             if let Some(language) = Language::new(written) {
                 languages.push(language);
                 continue;
@@ -155,7 +172,7 @@ impl<'g> Check<'g> {
             if let Some(name) = word(heading, "id") {
                 self.headings.entry(name.into()).or_insert(at);
             }
-            self.fed.push(false);
+            self.fed.push((false, false));
         }
         for (at, prompt) in all_prompts(self.root).enumerate() {
             if let Some(name) = word(prompt, "id") {
@@ -165,15 +182,30 @@ impl<'g> Check<'g> {
         }
     }
 
+    /// The headings, with what the prompts that feed them say of them.
     fn all_headings(&mut self) -> Vec<Heading> {
         let mut seen = Names::new();
         let mut headings = Vec::new();
-        for heading in self.some(
+        let written = self.some(
             self.root,
             "headings",
             "A guide needs headings for its summary.",
-        ) {
+        );
+        for (at, heading) in written.iter().enumerate() {
             let name = self.unique(heading, &mut seen);
+            let (is_fed, kept_back) = self.fed.get(at).copied().unwrap_or_default();
+            // Of one that is wrong, or stands twice, that was said.
+            let is_known = name.and_then(|name| self.headings.get(name)) == Some(&at);
+            if let (Some(name), true, false) = (name.filter(|name| is_id(name)), is_known, is_fed) {
+                let name = short(name);
+                let message = [
+                    "No prompt feeds the heading `",
+                    &name,
+                    "`, so it would never show.",
+                ];
+                let hint = "Name it under `feeds` in a prompt, or take it out.";
+                self.say(Code::UnusedHeading, heading, message.concat(), hint);
+            }
             headings.extend(
                 name.zip(self.text(heading, "title"))
                     .and_then(|(name, title)| {
@@ -181,7 +213,7 @@ impl<'g> Check<'g> {
                             id: HeadingId::new(name)?,
                             title,
                             alone: self.text(heading, "alone"),
-                            kept_back: false,
+                            kept_back,
                         })
                     }),
             );
@@ -195,10 +227,13 @@ impl<'g> Check<'g> {
         let written = self.some(self.root, "stages", "A guide needs at least one stage.");
         for (at, stage) in written.iter().enumerate() {
             let name = self.unique(stage, &mut stage_names);
-            let show = self.condition(stage.field("show"));
+            let first = self.asks.len();
+            let show = self.shown_when(stage, first);
+            let about = std::mem::take(&mut self.about);
+            self.stage_asks.push(about);
             let (mut core, mut more) = (Vec::new(), Vec::new());
             for node in self.some(stage, "prompts", "A stage needs at least one prompt.") {
-                if prompts.len() == MOST_PROMPTS {
+                if self.asks.len() == MOST_PROMPTS {
                     let message =
                         "A guide may have 10000 prompts, and this one has more.".to_owned();
                     self.say(
@@ -233,13 +268,16 @@ impl<'g> Check<'g> {
 
     /// Notes a problem.
     fn say(&mut self, code: Code, node: &Node<'_>, message: String, hint: impl Into<String>) {
-        let (at, hint) = (node.at, hint.into());
-        self.found.push(Found {
-            code,
-            at,
-            message,
-            hint,
-        });
+        self.is_wrong |= code.severity() == Severity::Error;
+        if self.found.len() < MOST_PROBLEMS {
+            let (at, hint) = (node.at, hint.into());
+            self.found.push(Found {
+                code,
+                at,
+                message,
+                hint,
+            });
+        }
     }
 
     fn missing(&mut self, node: &Node<'_>, field: &str, hint: &str) {
@@ -247,14 +285,55 @@ impl<'g> Check<'g> {
         self.say(Code::MissingField, node, message, hint);
     }
 
+    fn no_words(&mut self, node: &Node<'_>) {
+        let message = "This text has no words.".to_owned();
+        self.say(
+            Code::EmptyText,
+            node,
+            message,
+            "Write some, or take the field out.",
+        );
+    }
+
     /// The elements of a list that needs at least one.
     fn some(&mut self, node: &'g Node<'g>, field: &str, message: &str) -> &'g [Node<'g>] {
-        let all = list(node, field);
-        if all.is_empty() {
-            let at = node.field(field).unwrap_or(node);
-            self.say(Code::Empty, at, message.to_owned(), "Add one.");
+        let written = node.field(field);
+        // Of what is no object, and of one that is no list, the walk has said so.
+        let is_empty = match written {
+            Some(written) => matches!(&written.value, Value::List(all) if all.is_empty()),
+            None => matches!(node.value, Value::Object(_)),
+        };
+        if is_empty {
+            self.say(
+                Code::Empty,
+                written.unwrap_or(node),
+                message.to_owned(),
+                "Add one.",
+            );
         }
-        all
+        list(node, field)
+    }
+
+    /// So many of a list, and no more.
+    fn at_most(&mut self, all: &'g [Node<'g>], most: usize, of: &str) -> &'g [Node<'g>] {
+        let Some(too_many) = all.get(most) else {
+            return all;
+        };
+        let most_written = most.to_string();
+        let message = [
+            "A guide may have ",
+            &most_written,
+            " ",
+            of,
+            ", and this one has more.",
+        ];
+        self.say(
+            Code::OutOfRange,
+            too_many,
+            message.concat(),
+            "Take the others out.",
+        );
+        all.get(..most).unwrap_or_default()
     }
 
     /// The id of something that is named once among others.
@@ -273,19 +352,18 @@ impl<'g> Check<'g> {
         Some(name)
     }
 
-    /// A heading, named under a field.
-    fn heading(&mut self, node: &Node<'_>, field: &str) -> Option<HeadingId> {
+    /// A heading, named under a field by a prompt that may be kept back.
+    fn heading(&mut self, node: &Node<'_>, field: &str, kept_back: bool) -> Option<HeadingId> {
         let node = node.field(field)?;
         let name = node.text()?;
         if let Some(at) = self.headings.get(name) {
-            self.fed
-                .get_mut(*at)
-                .into_iter()
-                .for_each(|fed| *fed = true);
+            if let Some((is_fed, kept)) = self.fed.get_mut(*at) {
+                (*is_fed, *kept) = (true, *kept || kept_back);
+            }
             return HeadingId::new(name);
         }
         let message = ["There is no heading `", &short(name), "`."].concat();
-        let hint = guess(name, &mut names(list(self.root, "headings").iter()));
+        let hint = self.guess(name, &mut names(list(self.root, "headings").iter()));
         self.say(Code::UnknownHeading, node, message, hint);
         None
     }
@@ -297,14 +375,15 @@ impl<'g> Check<'g> {
             return Some((at, *self.nodes.get(at)?));
         }
         let message = ["There is no prompt `", &short(name), "`."].concat();
-        let hint = guess(name, &mut names(all_prompts(self.root)));
+        let hint = self.guess(name, &mut names(all_prompts(self.root)));
         self.say(Code::UnknownPrompt, node, message, hint);
         None
     }
 
     /// A choice or card of a prompt, by the name something else gives it.
     fn named_choice(&mut self, of: &'g Node<'g>, name: &str, node: &Node<'_>) -> Option<ChoiceId> {
-        let choices = || names(choices_of(of));
+        // One that has more choices than it may have is wrong anyway.
+        let choices = || names(choices_of(of).take(MOST_CHOICES * 2));
         if choices().any(|known| known == name) {
             return ChoiceId::new(name);
         }
@@ -316,7 +395,10 @@ impl<'g> Check<'g> {
             &short(name),
             "`.",
         ];
-        let hint = guess(name, &mut choices());
+        let hint = match choices().next() {
+            Some(_) => self.guess(name, &mut choices()),
+            None => "That prompt has nothing to choose from.".to_owned(),
+        };
         self.say(Code::UnknownChoice, node, message.concat(), hint);
         None
     }
@@ -331,16 +413,40 @@ impl<'g> Check<'g> {
         all.filter_map(|node| self.text_of(node)).collect()
     }
 
+    /// Its languages in the guide's order, so that the guide's first is the one to fall back to.
     fn text_of(&self, node: &Node<'_>) -> Option<Text> {
         let mut by_language = Vec::new();
-        if let Some(words) = node.text() {
-            by_language.push((self.languages.first()?.clone(), words.into()));
-        }
-        for (tag, words) in node.fields() {
-            let language = Language::new(tag).filter(|tag| self.languages.contains(tag));
-            by_language.extend(language.zip(words.text().map(Into::into)));
+        for language in &*self.languages {
+            let mut fields = node.fields().iter();
+            let words = fields.find(|(tag, _)| tag.eq_ignore_ascii_case(language.tag()));
+            let words = words.and_then(|(_, words)| Some(words.text()?.into()));
+            let plain = node
+                .text()
+                .filter(|_| by_language.is_empty())
+                .map(Into::into);
+            by_language.extend(words.or(plain).map(|words| (language.clone(), words)));
         }
         Text::new(by_language)
+    }
+
+    /// "Did you mean …?", or how to find out.
+    fn guess(&mut self, written: &str, names: &mut dyn Iterator<Item = &str>) -> String {
+        let otherwise = "Look at the ids in this file; they are written the same everywhere.";
+        self.did_you_mean(written, names, otherwise)
+    }
+
+    fn did_you_mean(
+        &mut self,
+        written: &str,
+        names: &mut dyn Iterator<Item = &str>,
+        otherwise: &str,
+    ) -> String {
+        self.guesses += 1;
+        let near = (self.guesses <= MOST_GUESSES).then(|| nearest(written, names));
+        match near.flatten() {
+            Some(near) => ["Did you mean `", &short(near), "`?"].concat(),
+            None => otherwise.to_owned(),
+        }
     }
 }
 
@@ -375,17 +481,4 @@ fn choices_of<'g>(prompt: &'g Node<'g>) -> impl Iterator<Item = &'g Node<'g>> {
 
 fn names<'g>(of: impl Iterator<Item = &'g Node<'g>>) -> impl Iterator<Item = &'g str> {
     of.filter_map(|node| word(node, "id"))
-}
-
-/// "Did you mean …?", or how to find out.
-fn guess(written: &str, names: &mut dyn Iterator<Item = &str>) -> String {
-    let otherwise = "Look at the ids in this file; they are written the same everywhere.";
-    did_you_mean(written, names, otherwise)
-}
-
-fn did_you_mean(written: &str, names: &mut dyn Iterator<Item = &str>, otherwise: &str) -> String {
-    match nearest(written, names) {
-        Some(near) => ["Did you mean `", near, "`?"].concat(),
-        None => otherwise.to_owned(),
-    }
 }

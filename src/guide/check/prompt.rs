@@ -14,6 +14,10 @@ impl<'g> Check<'g> {
         names: &mut Names,
     ) -> Option<Prompt> {
         let name = self.unique(node, names);
+        let show = self.shown_when(node, self.asks.len());
+        let mut asks = std::mem::take(&mut self.about);
+        asks.push(self.nodes.len() + stage);
+        self.asks.push(asks);
         if node.field("why").is_none() {
             let message = "This prompt does not say why it is asked.".to_owned();
             self.say(
@@ -25,7 +29,8 @@ impl<'g> Check<'g> {
         }
         let cue = self.cue(node);
         let answer = node.field("answer").and_then(|answer| self.answer(answer));
-        let feeds = self.heading(node, "feeds");
+        let kept_back = flag(node, "kept_back", false);
+        let feeds = self.heading(node, "feeds", kept_back);
         let tells = match word(node, "tells") {
             Some("writer") => Some(Tells::Writer),
             Some("name") => Some(Tells::Name),
@@ -39,7 +44,6 @@ impl<'g> Check<'g> {
             let message = "A sensitive prompt shows help lines.".to_owned();
             self.say(Code::NoHelp, node, message, "Add \"help\": true.");
         }
-        let show = self.condition(node.field("show"));
         Some(Prompt {
             id: PromptId::new(name?)?,
             stage,
@@ -53,7 +57,7 @@ impl<'g> Check<'g> {
             tells,
             core: flag(node, "core", true),
             sensitive,
-            kept_back: flag(node, "kept_back", false),
+            kept_back,
             help,
             proxy: flag(node, "proxy", true),
             audience: match word(node, "for") {

@@ -1,6 +1,6 @@
 //! What is true of every field of its kind: its type, its name, its form, and words that can be shown.
 
-use super::{Check, did_you_mean};
+use super::Check;
 use crate::guide::id::is_id;
 use crate::guide::near::short;
 use crate::guide::problem::Code;
@@ -11,7 +11,7 @@ use crate::words::Language;
 /// A text may have this many characters.
 const LONGEST: usize = 4_000;
 /// What may stand in curly brackets.
-const PLACEHOLDERS: [&str; 5] = ["card", "minutes", "name", "number", "worker"];
+const PLACEHOLDERS: [&str; 5] = ["{card}", "{minutes}", "{name}", "{number}", "{worker}"];
 
 impl Check<'_> {
     /// Checks an object and all inside it against its shape.
@@ -54,7 +54,7 @@ impl Check<'_> {
         let message = ["`", &short(name), "` is no field a guide has here."].concat();
         let otherwise = "Take it out, or look in the guide for authors where it belongs.";
         let mut names = shape.fields.iter().map(|field| field.name);
-        let hint = did_you_mean(name, &mut names, otherwise);
+        let hint = self.did_you_mean(name, &mut names, otherwise);
         self.say(Code::UnknownField, value, message, hint);
     }
 
@@ -137,7 +137,7 @@ impl Check<'_> {
         }
         let message = ["`", &short(word), "` is not known here."].concat();
         let otherwise = ["It can be ", &known.join(", "), "."].concat();
-        let hint = did_you_mean(word, &mut known.into_iter(), &otherwise);
+        let hint = self.did_you_mean(word, &mut known.into_iter(), &otherwise);
         self.say(Code::UnknownValue, node, message, hint);
     }
 
@@ -158,28 +158,47 @@ impl Check<'_> {
             }
             Value::Object(texts) => {
                 if texts.is_empty() {
-                    self.no_words(node);
+                    return self.no_words(node);
                 }
                 for (tag, text) in texts {
-                    let language = Language::new(tag);
-                    if language.as_ref().is_none_or(|tag| !languages.contains(tag)) {
-                        let message = ["`", &short(tag), "` is not one of the guide's languages."];
+                    let mut known = languages.iter();
+                    let language = known.find(|own| own.tag().eq_ignore_ascii_case(tag));
+                    if language.is_none() {
+                        let message =
+                            ["`", &short(tag), "` is not one of the guide's languages."].concat();
                         let otherwise = "Add it to `languages` at the top, or take it out here.";
-                        let mut known = languages.iter().map(Language::tag);
-                        let hint = did_you_mean(tag, &mut known, otherwise);
-                        self.say(Code::UnknownLanguage, text, message.concat(), hint);
+                        let mut tags = languages.iter().map(Language::tag);
+                        let hint = self.did_you_mean(tag, &mut tags, otherwise);
+                        self.say(Code::UnknownLanguage, text, message, hint);
+                        // It may stand for one that would be missed.
+                        lacks.clear();
                     }
                     if let Some(words) = self.plain(text) {
                         self.shown(words, text);
-                        lacks.retain(|lacks| Some(*lacks) != language.as_ref());
+                        lacks.retain(|lacks| Some(*lacks) != language);
                     }
                 }
             }
             _ => return self.wrong_type(node, "text, or texts by language"),
         }
         if !lacks.is_empty() {
-            let lacks: Vec<_> = lacks.into_iter().map(Language::tag).collect();
-            let message = ["This text does not stand in ", &lacks.join(", "), "."].concat();
+            let some: Vec<_> = lacks
+                .iter()
+                .take(5)
+                .map(|language| language.tag())
+                .collect();
+            let others = if lacks.len() > some.len() {
+                " and others"
+            } else {
+                ""
+            };
+            let message = [
+                "This text does not stand in ",
+                &some.join(", "),
+                others,
+                ".",
+            ]
+            .concat();
             let hint = "Write it as {\"en\": \"…\", \"cy\": \"…\"}; until then the first language is shown.";
             self.say(Code::MissingLanguage, node, message, hint);
         }
@@ -199,23 +218,20 @@ impl Check<'_> {
             );
         }
         for rest in words.split('{').skip(1) {
-            let name = rest.split('}').next().unwrap_or_default();
-            if !PLACEHOLDERS.contains(&name) {
-                let message = ["`{", &short(name), "}` is no placeholder."].concat();
-                let otherwise = "Only {worker}, {name}, {minutes}, {card} and {number} can stand in curly brackets.";
-                let hint = did_you_mean(name, &mut PLACEHOLDERS.into_iter(), otherwise);
-                self.say(Code::UnknownPlaceholder, node, message, hint);
+            let closed = rest.split_once('}');
+            let written = closed.map(|(name, _)| ["{", name, "}"].concat());
+            let written = written.as_deref();
+            if written.is_some_and(|written| PLACEHOLDERS.contains(&written)) {
+                continue;
             }
+            let message = match written {
+                Some(written) => ["`", &short(written), "` is no placeholder."].concat(),
+                None => "A curly bracket opens here and does not close.".to_owned(),
+            };
+            let otherwise = "Only {worker}, {name}, {minutes}, {card} and {number} can stand in curly brackets.";
+            let written = written.unwrap_or_default();
+            let hint = self.did_you_mean(written, &mut PLACEHOLDERS.into_iter(), otherwise);
+            self.say(Code::UnknownPlaceholder, node, message, hint);
         }
-    }
-
-    fn no_words(&mut self, node: &Node<'_>) {
-        let message = "This text has no words.".to_owned();
-        self.say(
-            Code::EmptyText,
-            node,
-            message,
-            "Write some, or take the field out.",
-        );
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn small() -> Value {
 }
 
 /// The small guide with something else at a place, which need not be there yet.
-pub(super) fn with(pointer: &str, value: Value) -> String {
+pub(crate) fn with(pointer: &str, value: Value) -> String {
     let mut guide = small();
     put(&mut guide, pointer, value);
     guide.to_string()

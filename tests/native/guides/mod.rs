@@ -3,7 +3,7 @@
 mod command;
 mod damage;
 mod hostile;
-mod made;
+pub(crate) mod made;
 mod near;
 mod promised;
 pub(crate) mod schema;

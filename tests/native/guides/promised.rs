@@ -9,7 +9,7 @@ use super::near::slips_of_fields;
 use super::{BAD, codes, report, told};
 
 #[test]
-#[ignore = "a list that is left out is named at a path that leads nowhere"]
+
 fn every_problem_but_a_files_size_has_a_line() {
     for bad in BAD.iter() {
         let name = &bad.name;
@@ -24,7 +24,7 @@ fn every_problem_but_a_files_size_has_a_line() {
 }
 
 #[test]
-#[ignore = "a circle is named for the whole file"]
+
 fn a_circle_is_named_at_one_of_its_conditions() {
     let own = json!({ "prompt": "p", "answered": true });
     let found = report(&with_prompts(vec![shown_when("p", own)]));
@@ -32,7 +32,7 @@ fn a_circle_is_named_at_one_of_its_conditions() {
 }
 
 #[test]
-#[ignore = "what fails is left out before the rest is looked at, so that routes lose their end and places shift"]
+
 fn one_mistake_brings_no_other_with_it() {
     let mut guides: Vec<(String, String)> = [
         "/stages/0/prompts/0/answer",
@@ -67,7 +67,7 @@ fn one_mistake_brings_no_other_with_it() {
 }
 
 #[test]
-#[ignore = "prompts are counted with and without those that failed"]
+
 fn a_prompt_that_fails_makes_no_circle_of_the_others() {
     let asked = shown_when("asked", json!({ "prompt": "matters", "answered": true }));
     let mut failed = prompt("failed", json!({ "kind": "short-text" }));
@@ -82,7 +82,7 @@ fn a_prompt_that_fails_makes_no_circle_of_the_others() {
 }
 
 #[test]
-#[ignore = "headings are counted without those that failed"]
+
 fn an_unused_heading_is_named_in_its_own_place() {
     let headings = json!([{ "id": "hopes" }, { "id": "matters", "title": "What matters" }, { "id": "else", "title": "Else" }]);
     let found = report(&with("/headings", headings));
@@ -95,14 +95,14 @@ fn an_unused_heading_is_named_in_its_own_place() {
 }
 
 #[test]
-#[ignore = "a bracket that never closes is taken for one when its name is known"]
+
 fn a_placeholder_that_never_closes_is_named() {
     let found = codes(&report(&with("/lead", json!("Hello {worker"))));
     assert!(found.contains(&Code::UnknownPlaceholder));
 }
 
 #[test]
-#[ignore = "a text keeps its languages in the order of their tags"]
+
 fn a_language_nobody_wrote_falls_back_to_the_guides_first() {
     let mut guide = small();
     guide["languages"] = json!(["en", "cy"]);
@@ -113,7 +113,7 @@ fn a_language_nobody_wrote_falls_back_to_the_guides_first() {
 }
 
 #[test]
-#[ignore = "the names that are compared with end at `starters`, in their order"]
+
 fn any_field_with_a_letter_doubled_is_guessed() {
     for (name, hint) in slips_of_fields() {
         assert_eq!(hint, format!("Did you mean `{name}`?"));
@@ -121,7 +121,7 @@ fn any_field_with_a_letter_doubled_is_guessed() {
 }
 
 #[test]
-#[ignore = "the reader of JSON counts bytes"]
+
 fn a_column_counts_characters_in_a_file_that_is_not_json() {
     let column = |text: &str| report(text)[0].column;
     assert_eq!(
@@ -131,7 +131,7 @@ fn a_column_counts_characters_in_a_file_that_is_not_json() {
 }
 
 #[test]
-#[ignore = "every language is listed for every text"]
+
 fn what_is_said_of_a_text_stays_short_however_many_languages_it_lacks() {
     let tags: Vec<String> = (0..2_000).map(|at| format!("x{at}")).collect();
     for problem in report(&with("/languages", json!(tags))) {
@@ -144,7 +144,7 @@ fn what_is_said_of_a_text_stays_short_however_many_languages_it_lacks() {
 }
 
 #[test]
-#[ignore = "a name is offered as it stands in the file"]
+
 fn what_is_said_moves_no_cursor() {
     let mut guide = small();
     guide["stages"][0]["prompts"][0]["id"] = json!("mat\u{1b}ters");
@@ -159,7 +159,7 @@ fn what_is_said_moves_no_cursor() {
 }
 
 #[test]
-#[ignore = "only `prompt` is looked at for what goes with it"]
+
 fn half_of_a_condition_is_not_dropped_without_a_word() {
     let about = json!({ "prompt": "matters", "answered": true });
     for condition in [

@@ -121,7 +121,7 @@ fn each_kind_of_answer_takes_the_same_fields_in_both() {
         "areas",
         json!({ "kind": "cards", "cards": super::made::cards(1), "well": "matters" }),
     );
-    let kinds = schema()["$defs"]["AnswerSource"]["properties"]["kind"]["enum"].clone();
+    let kinds = schema()["$defs"]["Answer"]["properties"]["kind"]["enum"].clone();
     let kinds = kinds.as_array().expect("kinds");
     assert_eq!(kinds.len(), 10);
     let mut taken = 0;
@@ -158,24 +158,24 @@ fn the_words_to_choose_from_are_the_readers_own() {
             .as_array()
             .unwrap_or_else(|| panic!("{place}"))
     };
-    assert_eq!(choices("CardSource.icon").len(), ICONS.len());
+    assert_eq!(choices("Card.icon").len(), ICONS.len());
     for (place, path) in [
-        ("PromptSource.for", "/stages/0/prompts/0/for"),
-        ("CardSource.icon", ""),
-        ("PromptSource.tells", ""),
-        ("ChoiceSource.writer", ""),
+        ("Prompt.for", "/stages/0/prompts/0/for"),
+        ("Card.icon", ""),
+        ("Prompt.tells", ""),
+        ("Choice.writer", ""),
     ] {
         for word in choices(place) {
             let text = match place {
-                "CardSource.icon" => with_prompts(vec![prompt(
+                "Card.icon" => with_prompts(vec![prompt(
                     "p",
                     json!({ "kind": "cards", "well": "matters", "cards": [{ "id": "c", "title": "One", "icon": word }] }),
                 )]),
-                "ChoiceSource.writer" => with_prompts(vec![prompt(
+                "Choice.writer" => with_prompts(vec![prompt(
                     "p",
                     json!({ "kind": "one-choice", "choices": [{ "id": "c", "title": "One", "writer": word }] }),
                 )]),
-                "PromptSource.tells" => with("/stages/0/prompts/0/tells", word.clone()),
+                "Prompt.tells" => with("/stages/0/prompts/0/tells", word.clone()),
                 _ => with(path, word.clone()),
             };
             let found = codes(&Guide::read(&text).report);

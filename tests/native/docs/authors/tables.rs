@@ -109,7 +109,7 @@ fn every_field_is_explained_outside_the_tables_of_fields() {
 fn every_kind_of_answer_and_every_drawing_is_told_of() {
     let schema: Value = serde_json::from_str(&author::schema()).expect("JSON");
     let answers = page("answers");
-    for kind in schema["$defs"]["AnswerSource"]["properties"]["kind"]["enum"]
+    for kind in schema["$defs"]["Answer"]["properties"]["kind"]["enum"]
         .as_array()
         .expect("kinds")
     {

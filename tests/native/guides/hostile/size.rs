@@ -91,26 +91,24 @@ fn as_many_as_there_may_be_are_read_and_one_more_is_named() {
             .into(),
         ),
     );
-    hold_good(
-        "2,000 routes",
-        &with(
-            "/routes",
-            (0..2_000)
-                .map(|at| json!({ "id": format!("r-{at}") }))
-                .collect(),
-        ),
-    );
+    let routes = |many: usize| {
+        let each = (0..many).map(|at| json!({ "id": format!("r-{at}") }));
+        with("/routes", each.collect())
+    };
+    hold_good("100 routes", &routes(100));
+    hold_bad("101 routes", &routes(101), Code::OutOfRange);
     hold_bad(
         "2,000 empty stages",
         &with("/stages", many.into()),
         Code::Empty,
     );
-    let tags: Vec<String> = (0..20).map(|at| format!("x{at}")).collect();
-    hold_bad(
-        "20 languages",
-        &with("/languages", json!(tags)),
-        Code::MissingLanguage,
-    );
+    let languages = |many: usize| {
+        let tags: Vec<String> = (0..many).map(|at| format!("x{at}")).collect();
+        with("/languages", json!(tags))
+    };
+    hold_bad("20 languages", &languages(20), Code::MissingLanguage);
+    hold_good("100 languages", &languages(100));
+    hold_bad("101 languages", &languages(101), Code::OutOfRange);
     hold_good(
         "the same language twice",
         &with("/languages", json!(["en", "en", "EN"])),
