@@ -30,7 +30,7 @@ export async function open(browser, server, path = '/embed/basic.html', options 
   }, CANARY);
   await options.before?.(page, context);
   await page.goto(server.address + path);
-  if (options.ready !== false) await page.getByRole('button', { name: words.start, exact: true }).first().waitFor();
+  if (options.ready !== false) await page.getByRole('button', { name: options.start ?? words.start, exact: true }).first().waitFor();
   const loaded = requests.length;
   return {
     page,
