@@ -101,6 +101,7 @@ class WhatMatters extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.append(this.ownerDocument.createElement('slot'));
+    root.addEventListener('keyup', inSight);
     for (const name of Object.values(SETTINGS)) upgrade(this, name);
   }
 
@@ -227,6 +228,11 @@ for (const [attribute, property] of Object.entries(SETTINGS)) {
       else this.setAttribute(attribute, value);
     },
   });
+}
+
+/** A browser scrolls to the caret of a box, which may leave half of the box below the window or under the notice. */
+function inSight(event) {
+  if (event.key === 'Tab') event.target.scrollIntoView({ block: 'nearest' });
 }
 
 /** A property set before the element was defined hides the one of the class; it is set again. */
