@@ -19,29 +19,36 @@ function dropNotes(element) {
 function rescue(element) {
   const words = [...(notes.get(element)?.values() ?? [])];
   const page = element.ownerDocument;
-  const add = (parent, name, text) => {
+  const add = (parent, name, look, text) => {
     const made = page.createElement(name);
+    made.className = look;
     if (text) made.textContent = text;
     parent.append(made);
     return made;
   };
   const box = page.createElement('div');
   box.className = 'wm';
-  const inside = add(box, 'div');
-  inside.className = 'page';
-  add(inside, 'h2', 'Something broke');
-  add(inside, 'p', 'This is not your doing. These questions cannot go on until you load the page again.');
+  box.lang = 'en';
+  box.dir = 'ltr';
+  const inside = add(box, 'div', 'page');
+  const heading = add(inside, 'h2', 'question', 'Something broke');
+  heading.tabIndex = -1;
+  add(inside, 'p', '', 'This is not your doing. These questions cannot go on until you load the page again.');
   if (words.length > 0) {
-    add(inside, 'p', 'Your words are in the box below. You can copy them before you go.');
-    const kept = add(inside, 'textarea');
-    kept.className = 'words tall';
+    add(inside, 'p', '', 'Your words are in the box below. You can copy them before you go.');
+    const kept = add(inside, 'textarea', 'words tall');
     kept.readOnly = true;
     kept.setAttribute('aria-label', 'Your words');
     kept.value = words.join('\n\n');
   }
-  const help = add(inside, 'p', 'If someone is in danger now: ');
-  add(help, 'a', 'call 999').href = 'tel:999';
-  const talk = add(inside, 'p', 'To talk to someone, day or night: ');
-  add(talk, 'a', 'call Samaritans on 116 123').href = 'tel:116123';
-  element.shadowRoot.replaceChildren(box);
+  const call = (when, who, number) => {
+    add(inside, 'p', '', when);
+    add(add(inside, 'p', 'contacts'), 'a', '', who).href = `tel:${number}`;
+  };
+  call('If someone is in danger now:', 'Call 999', '999');
+  call('To talk to someone, day or night:', 'Call Samaritans on 116 123', '116123');
+  const root = element.shadowRoot;
+  const hadFocus = root.activeElement !== null;
+  root.replaceChildren(box);
+  if (hadFocus) heading.focus();
 }
