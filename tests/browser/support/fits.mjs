@@ -87,6 +87,13 @@ export function unmirrored() {
       if (isBeside(parts[at], part) && rect(parts[at]).left < rect(part).left) wrong.push(`not in order from the right: ${called(parts[at])}, ${called(part)}`);
     });
   }
+  // English that stands among them still ends at its right with its full stop.
+  for (const text of root.querySelectorAll('.help-lines p:first-child')) {
+    const node = [...text.childNodes].findLast((node) => /^[ -~]+\w\.$/.test(node.data ?? ''));
+    if (!node || !text.checkVisibility()) continue;
+    const at = (from) => (range.setStart(node, from), range.setEnd(node, from + 1), range.getBoundingClientRect());
+    if (at(node.length - 1).left < at(node.length - 2).left) wrong.push(`an end that stands before its words: ${called(text)}`);
+  }
   for (const link of root.querySelectorAll('.contacts a')) {
     if (getComputedStyle(link).direction !== 'ltr') wrong.push(`a number that runs backwards: ${called(link)}`);
   }

@@ -14,8 +14,11 @@ const SAID = [
 /** The walk asks for a guide that is not there, to see what stands then. */
 export const ASKED_FOR = [/no-such-guide/, /guide-missing/, /status of 404/];
 
+/** The last of them stands without the WebAssembly, in English alone. */
+export const BROKEN = 'something broke';
+
 /** The guide's scales, which it keeps for two people, in a guide of their own. */
-function scales(guide) {
+export function scales(guide) {
   const isKind = (kind) => (prompt) => prompt.answer.kind === kind;
   const all = guide.stages.flatMap((stage) => stage.prompts);
   const prompts = [...all.filter(isKind('scale')).map(({ for: _, core, ...prompt }) => prompt), all.find(isKind('summary'))];
@@ -193,4 +196,7 @@ export async function everyScreen(page, look, { words, guide } = shipped) {
   await look('scale with its number');
   await next();
   await look('the other scale');
+  await write();
+  await element.evaluate((element) => element.rescue());
+  await look(BROKEN);
 }
