@@ -1,5 +1,5 @@
-//! What the program carries of its data: the styles without their spaces, and of the help lines what is shown.
-//! Both are read by people in their own files, and fetched by an old phone in these.
+//! What the program carries of its data: the styles without their spaces, the words of the screens, and of the help lines what is shown.
+//! All are read by people in their own files, and fetched by an old phone in these.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -28,8 +28,18 @@ fn main() -> io::Result<()> {
         styles.push_str(&read(&Path::new("src/widget/style").join(name))?);
     }
     let lines = shown(&read(Path::new("www/help/uk.json"))?)?;
+    let on_paper = env::var_os("CARGO_FEATURE_AUTHOR").is_some();
+    let words = words(&read(Path::new("www/words/en.json"))?, on_paper)?;
     fs::write(out.join("style.css"), packed(&styles))?;
+    fs::write(out.join("words.json"), words)?;
     fs::write(out.join("help.json"), lines)
+}
+
+/// The words of the screens. Those of the sheets to print are with the tools that make them.
+fn words(text: &str, on_paper: bool) -> io::Result<String> {
+    let mut words: Map<String, Value> = serde_json::from_str(text)?;
+    words.retain(|key, _| on_paper || !key.starts_with("paper-"));
+    Ok(Value::Object(words).to_string())
 }
 
 /// The lines whose source is sound, without what only their keepers need.

@@ -1,4 +1,4 @@
-//! Keys typed in the widget stay in it, so that a host page's one-letter shortcuts do not hear a person's words.
+//! What is typed or pasted in the widget stays in it: a host page's one-letter shortcuts do not hear a person's words, and nothing that listens in on boxes reads them.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, KeyboardEvent, ShadowRoot};
@@ -8,14 +8,26 @@ use crate::platform::Listener;
 /// Keys a host page may need from anywhere: closing what is open, moving on, and keys that write nothing by themselves.
 const PASSED_ON: [&str; 3] = ["Escape", "Tab", "Shift"];
 
-/// Stops key events from boxes at the edge of the widget, as long as the listeners live.
-/// A host page that listens in the capture phase hears them all the same: no element can prevent that.
-pub(super) fn keep_keys(root: &ShadowRoot) -> Vec<Listener> {
+/// Events that leave a shadow root and tell which key, or which words.
+const TELLING: [&str; 11] = [
+    "keydown",
+    "keypress",
+    "keyup",
+    "beforeinput",
+    "input",
+    "compositionstart",
+    "compositionupdate",
+    "compositionend",
+    "paste",
+    "copy",
+    "cut",
+];
+
+/// Stops what boxes tell at the edge of the widget, as long as the listeners live.
+/// A host page that listens in the capture phase hears it all the same: no element can prevent that.
+pub(super) fn keep_typing(root: &ShadowRoot) -> Vec<Listener> {
     let listen = |kind| Listener::new(root.clone().unchecked_into(), kind, stop);
-    ["keydown", "keypress", "keyup"]
-        .into_iter()
-        .filter_map(listen)
-        .collect()
+    TELLING.into_iter().filter_map(listen).collect()
 }
 
 fn stop(event: Event) {

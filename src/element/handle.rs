@@ -65,7 +65,7 @@ struct Inner {
 struct Shown {
     tree: Option<Tree>,
     slot: Option<Element>,
-    keys: Vec<Listener>,
+    typing: Vec<Listener>,
     frame: Option<Rc<Frame>>,
 }
 
@@ -104,7 +104,7 @@ impl Widget {
         let mut shown = self.inner.shown.borrow_mut();
         if shown.tree.is_none() {
             shown.slot = root.query_selector("slot").ok().flatten();
-            shown.keys = guard::keep_keys(root);
+            shown.typing = guard::keep_typing(root);
             shown.tree = Tree::take(root);
             shown.draw(None, &self.inner.send);
             self.inner.doors.wake();
@@ -114,7 +114,7 @@ impl Widget {
     /// Takes the widget off the page. Its words stay with it.
     pub fn detach(&self) {
         let mut shown = self.inner.shown.borrow_mut();
-        shown.keys.clear();
+        shown.typing.clear();
         // A node of the element's tree would keep all of it, and the words with it, after the page has let go of it.
         shown.slot = None;
         if let Some(tree) = shown.tree.take() {

@@ -10,8 +10,10 @@ mod view;
 pub use engine::Engine;
 pub use style::STYLE;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use self::el::{direction, el};
@@ -41,30 +43,47 @@ impl PartialEq for RootProps {
 
 /// The whole widget, and its one component: all else is drawn by plain functions.
 /// On another screen, focus goes to its heading.
-#[component]
-pub fn Root(props: &RootProps) -> Html {
-    let root = use_node_ref();
-    let marks = use_mut_ref(|| None);
-    let screen = props.frame.as_ref();
-    let screen = screen.filter(|frame| frame.screen != Screen::Blank);
-    {
-        let (root, is_shown) = (root.clone(), screen.is_some());
-        // Asked before anything is drawn, since drawing may take it away.
-        let before = focus::active(&root);
-        use_effect(move || {
-            let mut marks = marks.borrow_mut();
-            if is_shown {
-                focus::follow(&root, &mut marks, before);
-            } else {
-                *marks = None;
-            }
-        });
+#[derive(Debug, Default)]
+pub struct Root {
+    node: NodeRef,
+    marks: focus::Marks,
+    /// What had the focus before anything was drawn, since drawing may take it away.
+    before: RefCell<Option<Element>>,
+}
+
+impl Component for Root {
+    type Message = ();
+    type Properties = RootProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self::default()
     }
-    let drawn = el("div", "wm").is("part", "root").known_as(root);
-    match screen {
-        None => drawn.done(),
-        Some(frame) => page(drawn, frame, props).done(),
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        self.before.replace(focus::active(&self.node));
+        let drawn = el("div", "wm")
+            .is("part", "root")
+            .known_as(self.node.clone());
+        match shown(context) {
+            None => drawn.done(),
+            Some(frame) => page(drawn, frame, context.props()).done(),
+        }
     }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        let before = self.before.take();
+        if shown(context).is_some() {
+            focus::follow(&self.node, &mut self.marks, before);
+        } else {
+            self.marks = None;
+        }
+    }
+}
+
+/// The frame to draw, where there is something on it.
+fn shown(context: &Context<Root>) -> Option<&Frame> {
+    let frame = context.props().frame.as_deref();
+    frame.filter(|frame| frame.screen != Screen::Blank)
 }
 
 fn page(drawn: el::El, frame: &Frame, props: &RootProps) -> el::El {

@@ -7,8 +7,8 @@ use litemap::LiteMap;
 use super::{Language, Line};
 use crate::json::{self, Value};
 
-/// The English words, as shipped in `www/words/en.json`.
-const ENGLISH: &str = include_str!("../../www/words/en.json");
+/// The English words of `www/words/en.json`, as `pkg-config/build.rs` packs them.
+const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/words.json"));
 
 /// The words of the interface in one language, with English behind it for what it lacks.
 #[derive(Debug, Clone, PartialEq)]

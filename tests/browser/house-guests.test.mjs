@@ -129,12 +129,13 @@ test('a part of the page that is hidden hides it, and its layers stay under thos
   await done();
 });
 
-test("the page's keyboard shortcuts hear nothing that is typed in a box, and Escape and Tab get through", async () => {
+test("the page and its keyboard shortcuts hear nothing that is typed, cut or pasted in a box, and Escape and Tab get through", async () => {
   const { page, done } = await open(browser, server, '/alone.html', { context: still });
   await page.evaluate(() => {
     window.heard = [];
     for (const on of [document.body, document.documentElement, document, window]) {
       for (const kind of ['keydown', 'keypress', 'keyup']) on.addEventListener(kind, (event) => window.heard.push(event.key));
+      for (const kind of ['beforeinput', 'input', 'paste', 'cut', 'copy']) on.addEventListener(kind, () => window.heard.push(kind));
     }
   });
   // Shift writes nothing by itself, and is let through.
@@ -153,6 +154,9 @@ test("the page's keyboard shortcuts hear nothing that is typed in a box, and Esc
   await box.pressSequentially(`${CANARY}`);
   assert.deepEqual(await heard(), []);
   assert.match(await box.inputValue(), new RegExp(`^s.?.*${CANARY}`, 's'));
+  for (const key of ['a', 'x', 'v']) await page.keyboard.press(`Control+${key}`);
+  assert.match(await box.inputValue(), new RegExp(CANARY), 'cut, and pasted again');
+  assert.deepEqual(await heard(), []);
   await page.keyboard.press('Escape');
   assert.deepEqual(await heard(), ['Escape']);
   await page.keyboard.press('Tab');

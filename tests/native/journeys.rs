@@ -254,11 +254,8 @@ fn read(frame: &Frame) -> String {
         Screen::Prompt(prompt) => {
             put(&format!("{} > {}", prompt.stage.text, prompt.ask.text));
             if let Some(help) = &prompt.help {
-                put(&format!(
-                    "({}: {} lines)",
-                    help.title.text,
-                    help.lines.len()
-                ));
+                let title = help.title.as_ref().map_or("help", |title| &title.text);
+                put(&format!("({title}: {} lines)", help.lines.len()));
             }
             put(&answer(&prompt.answer));
             put(&ways(&prompt.ways));

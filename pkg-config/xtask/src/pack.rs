@@ -154,12 +154,15 @@ fn optimise(wasm: &[u8]) -> Outcome<Vec<u8>> {
     let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
     write(&before, wasm)?;
     let mut command = tools::npm("wasm-opt");
-    // Brotli finds more in small functions alike than in few large ones, so these two passes cost more than they save.
+    // Brotli finds more in small functions alike than in few large ones, so the two passes left out cost more than they save.
+    // What alignment a load has is a hint that no browser needs, and bytes that are all the same are packed away.
     command
         .args([
             "-Oz",
             "--one-caller-inline-max-function-size=0",
             "--skip-pass=local-cse",
+            "--converge",
+            "--dealign",
         ])
         .args(FEATURES)
         .arg(&before)

@@ -10,7 +10,7 @@ use flate2::write::GzEncoder;
 use crate::{Outcome, dist, root, site};
 
 /// What everything fetched before the first prompt may have, in bytes of brotli 11: 140 KB.
-const MOST: usize = 140 * 1024;
+const MOST: usize = 140_000;
 
 /// One file's sizes in bytes: raw, gzip 9, brotli 11.
 struct Sizes {
@@ -46,7 +46,7 @@ pub(crate) fn check(write: bool) -> Outcome {
         .find_map(|line| line.strip_prefix("total_brotli = ")?.parse::<usize>().ok());
     Err(match kept_total {
         Some(kept) if kept > total => format!(
-            "the first load is {} bytes smaller, well done: run `cargo xtask size --write`",
+            "the first load is {} bytes smaller: run `cargo xtask size --write`",
             kept - total
         ),
         Some(kept) if kept < total => format!(

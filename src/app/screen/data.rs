@@ -139,8 +139,8 @@ pub struct PromptScreen {
 /// Help lines in a block of their own.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HelpBlock {
-    /// Its heading.
-    pub title: Line,
+    /// Its heading, unless the question above says the same.
+    pub title: Option<Line>,
     /// The lines.
     pub lines: Vec<HelpLineScreen>,
 }
@@ -148,8 +148,10 @@ pub struct HelpBlock {
 /// A help line with the words around it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HelpLineScreen {
-    /// The line. Its words are English unless the host gave them.
+    /// The line.
     pub line: HelpLine,
+    /// The language of its words, where that is not the screen's.
+    pub language: Option<Language>,
     /// "In England and Wales", where it is not for everyone.
     pub place: Option<Line>,
 }

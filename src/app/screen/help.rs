@@ -5,18 +5,18 @@ use std::rc::Rc;
 use super::data::{HelpBlock, HelpLineScreen, HelpScreen, Look};
 use crate::app::{App, Event};
 use crate::guide::help::{self, HelpLine, Nation};
-use crate::words::Line;
+use crate::words::{Language, Line};
 
 pub(super) fn screen(app: &App) -> HelpScreen {
     let (first, more): (Vec<_>, Vec<_>) = help::lines(app.options.nation)
         .into_iter()
         .partition(|line| line.first);
-    let near = app.near.to_vec();
+    let near = lines(app, app.near.to_vec(), None);
     HelpScreen {
         title: app.words.line("help"),
-        first: lines(app, first),
+        first: lines(app, first, language(app)),
         near: (!near.is_empty()).then(|| block(app, "help-near", near)),
-        more: block(app, "help-more", more),
+        more: block(app, "help-more", lines(app, more, language(app))),
         privacy: app.words.line("help-privacy"),
         ways: vec![app.way("carry-on", Look::Main, Event::CarryOn)],
     }
@@ -27,26 +27,41 @@ pub(super) fn for_everyone(app: &App) -> Rc<HelpBlock> {
     let first = help::lines(app.options.nation)
         .into_iter()
         .filter(|line| line.first);
-    block(
-        app,
-        "help-block",
-        app.near.iter().cloned().chain(first).collect(),
-    )
+    let mut all = lines(app, app.near.to_vec(), None);
+    all.extend(lines(app, first.collect(), language(app)));
+    block(app, "help-block", all)
 }
 
-fn block(app: &App, key: &str, all: Vec<HelpLine>) -> Rc<HelpBlock> {
-    Rc::new(HelpBlock {
-        title: app.words.line(key),
-        lines: lines(app, all),
-    })
+/// The same under a question, whose words it does not say again.
+pub(super) fn under(app: &App, ask: &Line) -> Rc<HelpBlock> {
+    let mut block = for_everyone(app);
+    if block.title.as_ref().map(|title| &title.text) == Some(&ask.text) {
+        Rc::make_mut(&mut block).title = None;
+    }
+    block
+}
+
+fn block(app: &App, key: &str, lines: Vec<HelpLineScreen>) -> Rc<HelpBlock> {
+    let title = Some(app.words.line(key));
+    Rc::new(HelpBlock { title, lines })
+}
+
+/// The language of the lines we ship, where the screen is in another.
+fn language(app: &App) -> Option<Language> {
+    let english = Language::english();
+    (*app.words.language() != english).then_some(english)
 }
 
 /// Each line, with where it is for when it is not for everyone and the host has not said where it is.
-fn lines(app: &App, all: Vec<HelpLine>) -> Vec<HelpLineScreen> {
+fn lines(app: &App, all: Vec<HelpLine>, language: Option<Language>) -> Vec<HelpLineScreen> {
     let show = |line: HelpLine| {
         let is_everywhere = line.nations.is_empty() || app.options.nation.is_some();
         let place = (!is_everywhere).then(|| place(app, &line.nations));
-        HelpLineScreen { line, place }
+        HelpLineScreen {
+            line,
+            language: language.clone(),
+            place,
+        }
     };
     all.into_iter().map(show).collect()
 }

@@ -18,12 +18,13 @@ pub(super) fn screen(app: &App, session: &Session, prompt: &Prompt, place: &Plac
             .map(|stage| app.text(&stage.title))
             .unwrap_or_default(),
     };
+    let ask = ask(app, session, prompt, place);
     PromptScreen {
         place: place.clone(),
         stage,
-        ask: ask(app, session, prompt, place),
         hint: prompt.hint.as_ref().map(|hint| app.text(hint)),
-        help: shows_help(prompt, card).then(|| help::for_everyone(app)),
+        help: shows_help(prompt, card).then(|| help::under(app, &ask)),
+        ask,
         answer: answer::screen(app, session, prompt, place),
         why: prompt
             .why

@@ -82,6 +82,7 @@ fn help_line(
                 .collect(),
             first: true,
         },
+        language: None,
         place: place.map(line),
     }
 }
@@ -134,7 +135,7 @@ fn help_block(title: &str) -> Rc<HelpBlock> {
         "Monday to Thursday, 10am to 8:30pm",
     );
     Rc::new(HelpBlock {
-        title: line(title),
+        title: Some(line(title)),
         lines: vec![shout, galop],
     })
 }
