@@ -93,8 +93,8 @@ fn every_link_to_a_file_leads_to_one() {
         let folder = folder.parent().expect("a folder");
         for link in file(&page).split("](").skip(1) {
             let link = link.split([')', '#']).next().unwrap_or_default();
-            // The picture and the readable copy of our guide are made while building.
-            let is_made = ["www/picture.png", "first-conversation.json"].contains(&link);
+            // The readable copy of our guide is made while building.
+            let is_made = link == "first-conversation.json";
             if link.is_empty() || link.starts_with("http") || is_made {
                 continue;
             }
