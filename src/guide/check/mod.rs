@@ -2,6 +2,7 @@
 
 mod answer;
 mod condition;
+mod names;
 mod prompt;
 mod route;
 mod walk;
@@ -9,11 +10,11 @@ mod walk;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use answer::MOST_CHOICES;
+use names::all_prompts;
 
-use super::id::{ChoiceId, HeadingId, PromptId, StageId, is_id};
+use super::id::{HeadingId, PromptId, StageId, is_id};
 use super::model::{Guide, Heading, Prompt, Stage};
-use super::near::{nearest, short};
+use super::near::short;
 use super::problem::{Code, Severity};
 use super::read::Found;
 use super::shape::GUIDE;
@@ -29,8 +30,6 @@ const MOST_LANGUAGES: usize = 100;
 const MOST_ROUTES: usize = 100;
 /// So many problems are told of one file. One that has more has something else wrong with it.
 const MOST_PROBLEMS: usize = 10_000;
-/// For so many of them a name is guessed that may have been meant.
-const MOST_GUESSES: usize = 100;
 
 /// Makes a guide of a file's values, if nothing is wrong with it, and finds every problem.
 pub(super) fn guide(root: &Node<'_>, found: &mut Vec<Found>) -> Option<Guide> {
@@ -336,73 +335,6 @@ impl<'g> Check<'g> {
         all.get(..most).unwrap_or_default()
     }
 
-    /// The id of something that is named once among others.
-    fn unique(&mut self, node: &'g Node<'g>, seen: &mut Names) -> Option<&'g str> {
-        let id = node.field("id")?;
-        let name = id.text()?;
-        if seen.insert(name.into(), id.at).is_some() {
-            let message = ["The id `", &short(name), "` stands twice."].concat();
-            self.say(
-                Code::DuplicateId,
-                id,
-                message,
-                "Give one of them another name.",
-            );
-        }
-        Some(name)
-    }
-
-    /// A heading, named under a field by a prompt that may be kept back.
-    fn heading(&mut self, node: &Node<'_>, field: &str, kept_back: bool) -> Option<HeadingId> {
-        let node = node.field(field)?;
-        let name = node.text()?;
-        if let Some(at) = self.headings.get(name) {
-            if let Some((is_fed, kept)) = self.fed.get_mut(*at) {
-                (*is_fed, *kept) = (true, *kept || kept_back);
-            }
-            return HeadingId::new(name);
-        }
-        let message = ["There is no heading `", &short(name), "`."].concat();
-        let hint = self.guess(name, &mut names(list(self.root, "headings").iter()));
-        self.say(Code::UnknownHeading, node, message, hint);
-        None
-    }
-
-    /// A prompt, with its place, named by something else.
-    fn named_prompt(&mut self, node: &Node<'_>) -> Option<(usize, &'g Node<'g>)> {
-        let name = node.text()?;
-        if let Some(at) = self.prompts.get(name).copied() {
-            return Some((at, *self.nodes.get(at)?));
-        }
-        let message = ["There is no prompt `", &short(name), "`."].concat();
-        let hint = self.guess(name, &mut names(all_prompts(self.root)));
-        self.say(Code::UnknownPrompt, node, message, hint);
-        None
-    }
-
-    /// A choice or card of a prompt, by the name something else gives it.
-    fn named_choice(&mut self, of: &'g Node<'g>, name: &str, node: &Node<'_>) -> Option<ChoiceId> {
-        // One that has more choices than it may have is wrong anyway.
-        let choices = || names(choices_of(of).take(MOST_CHOICES * 2));
-        if choices().any(|known| known == name) {
-            return ChoiceId::new(name);
-        }
-        let prompt = word(of, "id").unwrap_or_default();
-        let message = [
-            "The prompt `",
-            &short(prompt),
-            "` has no choice `",
-            &short(name),
-            "`.",
-        ];
-        let hint = match choices().next() {
-            Some(_) => self.guess(name, &mut choices()),
-            None => "That prompt has nothing to choose from.".to_owned(),
-        };
-        self.say(Code::UnknownChoice, node, message.concat(), hint);
-        None
-    }
-
     /// A text that the walk has checked.
     fn text(&self, node: &Node<'_>, field: &str) -> Option<Text> {
         self.text_of(node.field(field)?)
@@ -428,26 +360,6 @@ impl<'g> Check<'g> {
         }
         Text::new(by_language)
     }
-
-    /// "Did you mean …?", or how to find out.
-    fn guess(&mut self, written: &str, names: &mut dyn Iterator<Item = &str>) -> String {
-        let otherwise = "Look at the ids in this file; they are written the same everywhere.";
-        self.did_you_mean(written, names, otherwise)
-    }
-
-    fn did_you_mean(
-        &mut self,
-        written: &str,
-        names: &mut dyn Iterator<Item = &str>,
-        otherwise: &str,
-    ) -> String {
-        self.guesses += 1;
-        let near = (self.guesses <= MOST_GUESSES).then(|| nearest(written, names));
-        match near.flatten() {
-            Some(near) => ["Did you mean `", &short(near), "`?"].concat(),
-            None => otherwise.to_owned(),
-        }
-    }
 }
 
 /// The elements under a field that takes a list.
@@ -463,22 +375,4 @@ fn word<'g>(node: &'g Node<'g>, field: &str) -> Option<&'g str> {
 /// Whether a field says `true`; what it means where it is left out.
 fn flag(node: &Node<'_>, field: &str, otherwise: bool) -> bool {
     node.field(field).and_then(Node::flag).unwrap_or(otherwise)
-}
-
-fn all_prompts<'g>(root: &'g Node<'g>) -> impl Iterator<Item = &'g Node<'g>> {
-    let stages = list(root, "stages").iter();
-    stages.flat_map(|stage| list(stage, "prompts"))
-}
-
-/// Everything that can be chosen at a prompt.
-fn choices_of<'g>(prompt: &'g Node<'g>) -> impl Iterator<Item = &'g Node<'g>> {
-    let answer = prompt.field("answer");
-    let of = |node: Option<&'g Node<'g>>, field| node.map_or(&[][..], |node| list(node, field));
-    let also = answer.and_then(|answer| answer.field("also"));
-    let choices = of(answer, "choices").iter().chain(of(also, "choices"));
-    choices.chain(of(answer, "cards"))
-}
-
-fn names<'g>(of: impl Iterator<Item = &'g Node<'g>>) -> impl Iterator<Item = &'g str> {
-    of.filter_map(|node| word(node, "id"))
 }
