@@ -8,6 +8,7 @@
 mod authors;
 mod bench;
 mod imports;
+mod order;
 mod pack;
 mod serve;
 mod site;

@@ -8,7 +8,7 @@ use base64::Engine as _;
 use sha2::{Digest as _, Sha256, Sha384};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{Outcome, imports, root, tools};
+use crate::{Outcome, imports, order, root, tools};
 
 /// What LLVM does for speed and pays for in bytes: some two kilobytes on the wire.
 const SMALLER: [&str; 5] = [
@@ -169,7 +169,8 @@ fn optimise(wasm: &[u8]) -> Outcome<Vec<u8>> {
         .arg("-o")
         .arg(&after);
     tools::run(&mut command, "wasm-opt")?;
-    fs::read(&after).map_err(|error| format!("wasm-opt wrote nothing: {error}"))
+    let smaller = fs::read(&after).map_err(|error| format!("wasm-opt wrote nothing: {error}"))?;
+    order::alike_together(&smaller)
 }
 
 fn minify(path: &Path) -> Outcome {
