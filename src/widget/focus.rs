@@ -2,8 +2,8 @@
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{
-    Element, FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions,
-    ScrollLogicalPosition, ShadowRoot,
+    Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
 };
 use yew::NodeRef;
 
@@ -47,11 +47,19 @@ pub(super) fn follow(root: &NodeRef, marks: &mut Marks, before: Option<Element>)
     if is_first {
         return;
     }
-    let is_lost = before.is_some_and(|before| !before.is_connected());
     if let Some(new) = new {
         inside(&new);
-    } else if is_lost && let Ok(Some(heading)) = root.query_selector(".question") {
-        still(&heading);
+    } else if let Some(before) = before {
+        if !before.is_connected() {
+            if let Ok(Some(heading)) = root.query_selector(".question") {
+                still(&heading);
+            }
+        } else if before.has_type::<HtmlInputElement>()
+            && before.get_bounding_client_rect().top() < 0.0
+        {
+            // Taking one choice shuts the box under another, and all below it moves up.
+            nearest(&before);
+        }
     }
 }
 
@@ -73,6 +81,11 @@ pub(super) fn inside(element: &Element) {
 /// Gives an element the focus, and scrolls to it only where it is out of sight.
 pub(super) fn on(element: &Element) {
     still(element);
+    nearest(element);
+}
+
+/// Scrolls to an element only where it is out of sight.
+fn nearest(element: &Element) {
     let nearest = ScrollIntoViewOptions::new();
     nearest.set_block(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&nearest);
@@ -80,10 +93,9 @@ pub(super) fn on(element: &Element) {
 
 /// Gives an element the focus, and leaves the page where it is.
 fn still(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let still = FocusOptions::new();
-        still.set_prevent_scroll(true);
-        // An element that cannot take the focus leaves it where it was.
-        let _ = element.focus_with_options(&still);
-    }
+    let still = FocusOptions::new();
+    still.set_prevent_scroll(true);
+    // Only drawings are no HTML here, and none of them is given the focus. What cannot take it leaves it where it was.
+    let element = element.unchecked_ref::<HtmlElement>();
+    let _ = element.focus_with_options(&still);
 }
