@@ -41,10 +41,17 @@ pub struct App {
     notices: u32,
     copying: Option<(bool, Rc<str>)>,
     leaving: Leave,
-    given: Option<Rc<str>>,
+    given: Option<Given>,
     today: Option<Day>,
     waiting_for_words: bool,
     guide: Option<Rc<Guide>>,
+}
+
+/// What the person gave to the host, and the host's name when they did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Given {
+    json: Rc<str>,
+    to: Rc<str>,
 }
 
 /// What stands between a person and losing words by leaving the page.
@@ -181,7 +188,12 @@ impl App {
 
     /// The summary the person gave, as JSON; `None` until they did.
     pub fn given(&self) -> Option<&str> {
-        self.given.as_deref()
+        self.given.as_ref().map(|given| &*given.json)
+    }
+
+    /// To whom the person gave it.
+    fn given_to(&self) -> Option<&str> {
+        self.given.as_ref().map(|given| &*given.to)
     }
 
     /// The conversation, once there is one.
@@ -240,6 +252,10 @@ impl App {
             Kind::TakesOut => {
                 self.leaving.would_lose = true;
                 self.say(self.words.line("taken-out"), None);
+            }
+            Kind::PutsBack => {
+                self.leaving.would_lose = true;
+                self.notice = None;
             }
             Kind::Shares => self.notice = None,
             Kind::Moves => {
@@ -348,6 +364,8 @@ enum Kind {
     Says,
     /// The person took a row out of the plan.
     TakesOut,
+    /// The person put the row back.
+    PutsBack,
     /// The person chose what to share, or the day came.
     Shares,
     /// The person goes somewhere.
@@ -365,6 +383,7 @@ impl Kind {
             | Action::SayMore(_) => Self::Moves,
             Action::KeepBack(..) | Action::Today(_) => Self::Shares,
             Action::TakeOut(..) => Self::TakesOut,
+            Action::PutBack(..) => Self::PutsBack,
             _ => Self::Says,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{App, Done, Editing, Effect, Tell};
+use super::{App, Done, Editing, Effect, Given, Tell};
 use crate::guide::HeadingId;
 use crate::session::Place;
 use crate::summary::Summary;
@@ -64,7 +64,10 @@ impl App {
             return;
         };
         let json: Rc<str> = summary.json().into();
-        self.given = Some(json.clone());
+        self.given = Some(Given {
+            json: json.clone(),
+            to: receive.as_str().into(),
+        });
         effects.push(Effect::Tell(Tell::Given(json)));
         self.went_out();
         self.say(self.words.fill("given", &[("who", &receive)]), None);

@@ -97,7 +97,9 @@ impl<'a> Sheet<'a> {
         }
         let ask = self.text(&prompt.ask);
         self.blocks.push(Block::Heading(3, ask));
-        if let Some(hint) = &prompt.hint {
+        // What a notice says of where words are kept speaks of the screen.
+        let speaks_of_screen = matches!(prompt.answer, AnswerKind::Notice { .. }) && !prompt.help;
+        if let Some(hint) = prompt.hint.as_ref().filter(|_| !speaks_of_screen) {
             let hint = self.text(hint);
             self.say(hint);
         }

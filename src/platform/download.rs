@@ -2,7 +2,7 @@
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
 use crate::app::Fault;
 use crate::summary::Document;
@@ -18,14 +18,13 @@ pub(super) fn document(document: &Document) -> Result<(), Fault> {
     let blob =
         Blob::new_with_str_sequence_and_options(&parts, &bag).map_err(|_| Fault::Unsupported)?;
     let address = Url::create_object_url_with_blob(&blob).map_err(|_| Fault::Blocked)?;
-    let link: HtmlAnchorElement = page
-        .create_element("a")
-        .ok()
-        .and_then(|link| link.dyn_into().ok())
-        .ok_or(Fault::Unsupported)?;
-    link.set_href(&address);
-    link.set_download(&document.name);
-    link.click();
+    let link = page.create_element("a").map_err(|_| Fault::Unsupported)?;
+    for (name, value) in [("href", &address), ("download", &document.name)] {
+        link.set_attribute(name, value)
+            .map_err(|_| Fault::Unsupported)?;
+    }
+    // What was made as a link is one.
+    link.unchecked_into::<HtmlElement>().click();
     // The browser has taken the file with the click, and the address would keep the words alive.
     let _ = Url::revoke_object_url(&address);
     Ok(())

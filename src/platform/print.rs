@@ -47,7 +47,8 @@ fn frame(window: &Window) -> Option<HtmlIFrameElement> {
     if let Some(old) = document.get_element_by_id(FRAME) {
         old.remove();
     }
-    let frame: HtmlIFrameElement = document.create_element("iframe").ok()?.dyn_into().ok()?;
+    // What was made as a frame is one.
+    let frame: HtmlIFrameElement = document.create_element("iframe").ok()?.unchecked_into();
     frame.set_id(FRAME);
     frame.set_attribute("aria-hidden", "true").ok()?;
     frame.set_attribute("tabindex", "-1").ok()?;

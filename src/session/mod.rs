@@ -218,11 +218,10 @@ impl Session {
         }
     }
 
-    /// Who writes, and the helper's first name if it was given. The person alone, unless they said otherwise.
-    pub fn writer(&self) -> (Writer, Option<&Said>) {
-        let told = self.landmarks.writer;
-        let told = told.and_then(|at| self.told(at)?.writer_of(self.guide.prompts().get(at)?));
-        told.unwrap_or((Writer::Person, None))
+    /// Who writes, and the helper's first name if it was given; `None` where nobody said.
+    pub fn writer(&self) -> Option<(Writer, Option<&Said>)> {
+        let at = self.landmarks.writer?;
+        self.told(at)?.writer_of(self.guide.prompts().get(at)?)
     }
 
     /// Whether a prompt is the first that feeds its heading, so that its answer needs no question beside it.
@@ -277,10 +276,7 @@ impl Answer {
         let taken = &chosen.picks.first()?.choice;
         let choice = choices.choices.iter().find(|one| one.id == *taken)?;
         let helper = chosen.details.get(taken).filter(|words| !words.is_blank());
-        match choice.writer? {
-            Writer::Person => None,
-            writer => Some((writer, helper)),
-        }
+        Some((choice.writer?, helper))
     }
 }
 

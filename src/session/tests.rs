@@ -315,7 +315,7 @@ fn the_question_is_kept_as_it_stood_with_its_card_and_day() {
 
 #[test]
 fn who_writes_is_told_with_the_helpers_name() {
-    assert_eq!(session("full").writer(), (Writer::Person, None));
+    assert_eq!(session("full").writer(), None);
     let named = Field::Detail(choice_id("helped"));
     let helped = after(
         session("full"),
@@ -325,7 +325,10 @@ fn who_writes_is_told_with_the_helpers_name() {
             write("name", "Sam"),
         ],
     );
-    assert_eq!(helped.writer(), (Writer::Helped, Some(&Said::new("Jo"))));
+    assert_eq!(
+        helped.writer(),
+        Some((Writer::Helped, Some(&Said::new("Jo"))))
+    );
     assert_eq!(helped.name().unwrap().words(), "Sam");
     assert!(helped.apply(write("name", "  ")).name().is_none());
 }

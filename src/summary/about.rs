@@ -7,28 +7,33 @@ use crate::words::{Day, Line, Said};
 
 /// The lines that stand under a summary.
 pub(super) fn lines(session: &Session, voice: &Voice<'_>, day: Option<Day>) -> Vec<Line> {
-    let own = match (session.writer().0, name(session)) {
-        (Writer::Proxy, _) => voice.line("about-proxy-words"),
-        (_, Some(name)) => voice.fill("about-own-name", &[("name", name.words().trim())]),
-        (_, None) => voice.line("about-own"),
+    let own = match name(session) {
+        _ if is_by_proxy(session) => voice.line("about-proxy-words"),
+        Some(name) => voice.fill("about-own-name", &[("name", name.words().trim())]),
+        None => voice.line("about-own"),
     };
     let dated = day.map(|day| voice.fill("about-day", &[("day", &voice.day(day).text)]));
-    [Some(written(session, voice)), dated, Some(own)]
-        .into_iter()
-        .flatten()
-        .chain([voice.line("about-not-medical")])
-        .collect()
+    let written = written(session, voice);
+    let last = [own, voice.line("about-not-medical")];
+    written.into_iter().chain(dated).chain(last).collect()
 }
 
 /// The line that stands on top of everything when someone else wrote for the person.
 pub(super) fn proxy(session: &Session, voice: &Voice<'_>) -> Option<Line> {
-    (session.writer().0 == Writer::Proxy).then(|| written(session, voice))
+    written(session, voice).filter(|_| is_by_proxy(session))
 }
 
-fn written(session: &Session, voice: &Voice<'_>) -> Line {
-    let (writer, helper) = session.writer();
+fn is_by_proxy(session: &Session) -> bool {
+    matches!(session.writer(), Some((Writer::Proxy, _)))
+}
+
+/// Who wrote it. Where nobody said, a name is taken for the writer's own, and without one nothing is claimed.
+fn written(session: &Session, voice: &Voice<'_>) -> Option<Line> {
     let name = name(session);
+    let told = session.writer();
+    let (writer, helper) = told.unwrap_or((Writer::Person, None));
     let key = match (writer, name.is_some(), helper.is_some()) {
+        (Writer::Person, false, _) if told.is_none() => return None,
         (Writer::Person, false, _) => "about-written",
         (Writer::Person, true, _) => "about-written-name",
         (Writer::Helped, false, false) => "about-helped",
@@ -45,7 +50,7 @@ fn written(session: &Session, voice: &Voice<'_>) -> Line {
         said(name).unwrap_or_default(),
         said(helper).unwrap_or_default(),
     );
-    voice.fill(key, &[("name", &name), ("helper", &helper)])
+    Some(voice.fill(key, &[("name", &name), ("helper", &helper)]))
 }
 
 /// The person's name, unless the heading it stands under is kept back.

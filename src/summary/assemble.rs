@@ -137,14 +137,24 @@ impl<'a> Shown<'a> {
             return;
         };
         let mut put = |heading: &'a HeadingId, label, pieces: Vec<Piece>| {
-            if !pieces.is_empty() {
-                let place = self.place.clone();
-                entries.entry(heading).or_default().push(Entry {
-                    place,
-                    label,
-                    pieces,
-                });
+            if pieces.is_empty() {
+                return;
             }
+            let stands = entries.entry(heading).or_default();
+            // A card that was written about comes before those that were only chosen.
+            let after = match &self.prompt.answer {
+                AnswerKind::EachCard { cards, .. } => {
+                    let chosen = |entry: &Entry| entry.place.prompt == *cards;
+                    stands.iter().position(chosen)
+                }
+                _ => None,
+            };
+            let entry = Entry {
+                place: self.place.clone(),
+                label,
+                pieces,
+            };
+            stands.insert(after.unwrap_or(stands.len()), entry);
         };
         let asked = || Some(voice.text(&self.prompt.ask));
         let label = || (!session.leads(self.prompt)).then(asked).flatten();

@@ -9,11 +9,13 @@ pub const PAGE_STYLE: &str = "\
 body{margin:0 auto;padding:1.5em;max-width:40em;background:#fff;color:#111;font:1em/1.45 system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif;overflow-wrap:anywhere}\
 h1{font-size:1.5em;line-height:1.2;margin:0 0 .6em}\
 h2,h3,h4,h5,h6{font-size:1.1em;line-height:1.3;margin:1.1em 0 .25em;break-after:avoid}\
-p{margin:.3em 0}\
+p{margin:.3em 0;break-after:avoid}\
 ul{margin:0;padding:0;list-style:none}\
 li{margin:.25em 0;padding-inline-start:1em;text-indent:-1em}\
 li>*{text-indent:0}\
 li::before{content:'\\2013';display:inline-block;inline-size:1em;text-indent:0}\
+.boxes,.line{break-inside:avoid}\
+.line+.line{break-before:avoid}\
 .boxes li::before{content:'\\2610';inline-size:1.4em}\
 .said{font-family:Georgia,'Iowan Old Style','Times New Roman',serif;font-size:1.06em;white-space:pre-wrap}\
 .label{font-weight:600}\

@@ -74,8 +74,8 @@ fn a_whole_conversation_reads_as_a_letter() {
     - Call me: Sam
 
     Heading help
-    - Card money; The allotment
     - Card home: The damp is back
+    - Card money; The allotment
 
     Heading strengths
     - Going well: Card joy
@@ -130,8 +130,7 @@ fn the_file_is_one_page_with_its_own_policy() {
     <li><span class="said" dir="auto">Rest &amp; &quot;quiet&quot;</span></li>
     </ul>
     <hr>
-    <p>Written by the person it is about, on their own.</p>
-    <p>These are my own words.</p>
+    <p>These are the person's own words.</p>
     <p>This is not a medical assessment.</p>
     </body>
     </html>
@@ -149,7 +148,7 @@ fn the_json_says_what_each_piece_is() {
         told,
         [choose("way", "other"), detail("way", "other", "Rain")],
     );
-    insta::assert_snapshot!(summary(&told).json(), @r##"{"guide":"sample","version":"1.2.3","language":"en","title":"My summary","parts":[{"id":"matters","title":"Heading matters","entries":[{"said":[{"words":"Rest"}]}]},{"id":"way","title":"Heading way","entries":[{"said":[{"choice":"Choice other","detail":"Rain"}]}]}],"about":["Written by the person it is about, on their own.","These are my own words.","This is not a medical assessment."]}"##);
+    insta::assert_snapshot!(summary(&told).json(), @r##"{"guide":"sample","version":"1.2.3","language":"en","title":"My summary","parts":[{"id":"matters","title":"Heading matters","entries":[{"said":[{"words":"Rest"}]}]},{"id":"way","title":"Heading way","entries":[{"said":[{"choice":"Choice other","detail":"Rain"}]}]}],"about":["These are the person's own words.","This is not a medical assessment."]}"##);
 }
 
 #[test]
@@ -179,16 +178,30 @@ fn order_in_is_order_out() {
 }
 
 #[test]
-fn a_card_with_words_of_its_own_is_not_listed_again() {
+fn who_wrote_it_is_told_only_where_somebody_said() {
+    let first = |session: &Session| summary(session).about[0].text.to_string();
+    let said = session("full").apply(write("matters", "Rest"));
+    assert_eq!(first(&said), "These are the person's own words.");
+    let alone = said.clone().apply(choose("who", "me"));
+    assert_eq!(
+        first(&alone),
+        "Written by the person it is about, on their own."
+    );
+    let named = said.apply(write("name", "Sam"));
+    assert_eq!(first(&named), "Written by Sam.");
+}
+
+#[test]
+fn a_card_with_words_of_its_own_is_not_listed_again_and_comes_first() {
     let told = whole();
     let summary = summary(&told);
     let help = summary.parts.iter().find(|part| part.id.name() == "help");
     let entries = &help.unwrap().entries;
-    let listed = &entries[0].pieces;
+    assert_eq!(entries[0].place, place("now/home"));
+    let listed = &entries[1].pieces;
     assert_eq!(listed.len(), 2);
     assert!(matches!(&listed[0], Piece::Chosen { choice, .. } if &*choice.text == "Card money"));
     assert_eq!(listed[1], Piece::Said(Said::new("The allotment")));
-    assert_eq!(entries[1].place, place("now/home"));
 }
 
 #[test]

@@ -32,7 +32,8 @@ const until = (what, value) => `() => new Promise((resolve) => {
 })`;
 const watch = () => {
   window.wrong = [];
-  for (const kind of ['error', 'unhandledrejection', 'securitypolicyviolation']) window.addEventListener(kind, (event) => window.wrong.push(event.type));
+  const told = ({ type, message, violatedDirective, blockedURI, sourceFile, lineNumber }) => ({ type, message, violatedDirective, blockedURI, sourceFile, lineNumber });
+  for (const kind of ['error', 'unhandledrejection', 'securitypolicyviolation']) window.addEventListener(kind, (event) => window.wrong.push(told(event)));
 };
 /** Keeps the print window shut, so that what would be printed can be looked at. */
 const noPrinter = () => {

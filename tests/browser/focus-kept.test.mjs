@@ -107,9 +107,9 @@ test('the question before deleting has the focus while it stands, and gives it t
   await onward(page, () => press(page, words.continue));
   await page.getByRole('textbox').fill(`${CANARY} one`);
   await onward(page, () => press(page, words['my-summary']));
-  await by(button(words.delete), 'Enter', page.locator('.delete'), '.delete p');
+  await by(button(words.delete), 'Enter', page.locator('.delete'), '.ask');
   await by(button(words['delete-keep']), 'Enter', gone(page.locator('.delete')), 'h2');
-  await by(button(words.delete), 'Enter', page.locator('.delete'), '.delete p');
+  await by(button(words.delete), 'Enter', page.locator('.delete'), '.ask');
   await by(button(words['delete-yes']), 'Enter', page.getByText(words.deleted), 'h2');
   await done();
 });

@@ -24,7 +24,7 @@ for (const screen of ['the summary', 'the last screen']) {
       await page.getByRole('textbox').fill(`${CANARY} how it was`);
     }
     const here = await place(page);
-    const ask = page.getByText(words['delete-ask']);
+    const ask = page.locator('.ask');
 
     await press(page, words.delete);
     await ask.waitFor();

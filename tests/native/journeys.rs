@@ -279,6 +279,7 @@ fn read(frame: &Frame) -> String {
         }
         Screen::Summary(summary) => {
             put(&format!("# {}", summary.title.text));
+            summary.hint.iter().for_each(|line| put(&line.text));
             for part in &summary.parts {
                 let kept = if part.kept_back { " (kept back)" } else { "" };
                 put(&format!(
@@ -298,10 +299,14 @@ fn read(frame: &Frame) -> String {
         }
         Screen::Close(close) => {
             put(&format!("# {}", close.title.text));
+            close.lead.iter().for_each(|line| put(&line.text));
             if let Some((ask, ..)) = &close.closing {
                 put(&ask.text);
             }
             put(&ways(&close.ways));
+            if let Some(delete) = &close.delete {
+                delete.ask.iter().for_each(|line| put(&line.text));
+            }
         }
         Screen::Help(help) => {
             put(&format!("# {}", help.title.text));

@@ -39,7 +39,7 @@ pub(crate) fn build() -> Outcome<PathBuf> {
     each_file(&root().join("www/embed"), &mut |path| {
         copy(path, &site.join("embed"))
     })?;
-    for page in ["index.html", "demo.css"] {
+    for page in ["index.html", "demo.css", "demo.js"] {
         copy(&root().join("www").join(page), &site)?;
     }
     hashes(&site)?;

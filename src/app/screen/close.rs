@@ -4,6 +4,7 @@ use super::data::{CloseScreen, DeleteScreen, Look};
 use super::{answer, help, welcome};
 use crate::app::{App, Event};
 use crate::session::{Action, Place, Session};
+use crate::words::Line;
 
 pub(super) fn screen(app: &App, session: &Session) -> CloseScreen {
     let closing = session.closing().map(|prompt| {
@@ -18,6 +19,7 @@ pub(super) fn screen(app: &App, session: &Session) -> CloseScreen {
     if let Some(afterwards) = &app.options.afterwards {
         lead = welcome::paragraphs(afterwards);
     }
+    lead.push(sent(app));
     lead.push(app.words.line("close-lead"));
     lead.push(app.words.line("close-loss"));
     CloseScreen {
@@ -34,10 +36,22 @@ pub(super) fn screen(app: &App, session: &Session) -> CloseScreen {
     }
 }
 
+/// Whether anything left this page, and to whom.
+pub(super) fn sent(app: &App) -> Line {
+    match app.given_to() {
+        Some(who) => app.words.fill("given-before", &[("who", who)]),
+        None => app.words.line("nothing-sent"),
+    }
+}
+
 /// The question before deleting, once it was asked for.
 pub(super) fn delete(app: &App) -> Option<DeleteScreen> {
+    let mut ask = vec![app.words.line("delete-ask"), app.words.line("delete-stays")];
+    if let Some(who) = app.given_to() {
+        ask.push(app.words.fill("delete-given", &[("who", who)]));
+    }
     app.is_deleting.then(|| DeleteScreen {
-        ask: app.words.line("delete-ask"),
+        ask,
         ways: vec![
             app.way("delete-yes", Look::Other, Event::Delete),
             app.way("delete-keep", Look::Other, Event::KeepWords),

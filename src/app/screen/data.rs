@@ -132,7 +132,7 @@ pub struct PromptScreen {
     pub why: Option<(Line, Line)>,
     /// *Continue*, *Leave this for another time*, *Say more about this part*, *Back*.
     pub ways: Vec<Way>,
-    /// "Next: …. You can skip this part."
+    /// "Next: …. You can skip it."
     pub next: Option<Line>,
 }
 
@@ -371,8 +371,8 @@ pub struct PartScreen {
 pub struct SummaryScreen {
     /// "My summary", or the read-back prompt's question.
     pub title: Line,
-    /// A line under it.
-    pub hint: Line,
+    /// Lines under it: what can be done here, and whether anything was sent.
+    pub hint: Vec<Line>,
     /// Says that nothing is here yet, when nothing is.
     pub empty: Option<Line>,
     /// The headings with words under them.
@@ -428,8 +428,8 @@ pub struct SummaryEntry {
 /// The question before deleting.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteScreen {
-    /// What deleting means.
-    pub ask: Line,
+    /// What deleting means, and what it leaves where it is.
+    pub ask: Vec<Line>,
     /// *Delete everything*, *Keep my words*.
     pub ways: Vec<Way>,
 }

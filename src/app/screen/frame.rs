@@ -75,11 +75,10 @@ fn top(app: &App) -> Top {
         nav.push(app.way("my-summary", Look::Plain, Event::OpenSummary));
     }
     let is_sensitive = app.phase == Phase::Talking
-        && app
-            .session
-            .as_ref()
-            .and_then(|session| session.prompt().or_else(|| session.closing()))
-            .is_some_and(|prompt| prompt.sensitive);
+        && app.session.as_ref().is_some_and(|session| {
+            let here = session.prompt().or_else(|| session.closing());
+            here.is_some_and(|prompt| prompt.sensitive) || shows_sensitive(app, session)
+        });
     let leaves = match app.options.leave {
         Leaving::All => true,
         Leaving::Sensitive => is_sensitive,
@@ -91,6 +90,15 @@ fn top(app: &App) -> Top {
         help: app.way("help", Look::Plain, Event::OpenHelp),
         leave: leaves.then(|| app.way("leave-page", Look::Other, Event::LeavePage)),
     }
+}
+
+/// Whether the screen is a summary that shows what was said at a sensitive prompt.
+fn shows_sensitive(app: &App, session: &Session) -> bool {
+    let here = session.prompt().map(|prompt| &prompt.answer);
+    let is_summary = app.over == Some(Over::Summary) || matches!(here, Some(AnswerKind::Summary));
+    let guide = session.guide();
+    let mut said = session.answers().keys();
+    is_summary && said.any(|place| guide.prompt(&place.prompt).is_some_and(|one| one.sensitive))
 }
 
 fn parts(app: &App, session: &Session) -> PartsScreen {

@@ -66,13 +66,21 @@ fn lines(app: &App, all: Vec<HelpLine>, language: Option<Language>) -> Vec<HelpL
     all.into_iter().map(show).collect()
 }
 
-/// "In England, Wales".
+/// "In England, Scotland and Wales".
 fn place(app: &App, nations: &[Nation]) -> Line {
     let names: Vec<_> = nations
         .iter()
         .map(|nation| app.words.line(key(*nation)).text)
         .collect();
-    app.words.fill("help-for", &[("place", &names.join(", "))])
+    let names = match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => {
+            let values = [("list", &*others.join(", ")), ("last", last)];
+            app.words.fill("list-end", &values).text
+        }
+        None => Rc::default(),
+    };
+    app.words.fill("help-for", &[("place", &names)])
 }
 
 fn key(nation: Nation) -> &'static str {

@@ -20,15 +20,18 @@ pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -
         hold(app, session, &mut parts, editing);
     }
     let is_empty = parts.is_empty();
-    let (title, hint) = match read_back {
-        Some(prompt) => (
-            app.text(&prompt.ask),
-            prompt
-                .hint
-                .as_ref()
-                .map_or_else(|| app.words.line("summary-hint"), |hint| app.text(hint)),
-        ),
-        None => (app.words.line("my-summary"), app.words.line("summary-hint")),
+    // Where nothing stands there is nothing to read back.
+    let asked = read_back.filter(|_| !is_empty);
+    let title = asked.map_or_else(
+        || app.words.line("my-summary"),
+        |prompt| app.text(&prompt.ask),
+    );
+    let hint = if is_empty {
+        Vec::new()
+    } else {
+        let hint = asked.and_then(|prompt| prompt.hint.as_ref());
+        let hint = hint.map_or_else(|| app.words.line("summary-hint"), |hint| app.text(hint));
+        vec![hint, close::sent(app)]
     };
     let left_out: Vec<_> = parts
         .iter()

@@ -55,6 +55,7 @@ fn card(shown: &CardScreen, of: &CardsScreen, with: &With) -> Html {
             .key("clear")
             .is("type", "button")
             .has("aria-label", words.clone())
+            .has("aria-describedby", id.clone())
             .has("title", words)
             .press_near(&clear.event, Near(".card", "input:checked"), with);
         title = title.with(button.with(cross()));

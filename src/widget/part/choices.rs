@@ -69,6 +69,7 @@ pub(crate) fn choice(
     if let Some((label, is_on, event)) = &shown.not_mine {
         let tick = el("input", "")
             .is("type", "checkbox")
+            .has("aria-describedby", id.clone())
             .checked(*is_on)
             .change(event, with);
         told = told.with(

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{With, ways};
+use super::{With, paragraphs, ways};
 use crate::app::screen::DeleteScreen;
 use crate::widget::el::{El, el};
 use crate::widget::focus::MARK;
@@ -13,8 +13,9 @@ pub(crate) fn delete(shown: Option<&DeleteScreen>, with: &With) -> El {
         return el("div", "").hidden(true);
     };
     let id = with.id("delete");
-    let ask = el("p", "").has("id", id.clone()).is("tabindex", "-1");
-    let ask = ask.has(MARK, AttrValue::Static("delete")).line(&shown.ask);
+    let ask = el("div", "ask").has("id", id.clone()).is("tabindex", "-1");
+    let ask = ask.has(MARK, AttrValue::Static("delete"));
+    let ask = ask.all(paragraphs(&shown.ask));
     el("div", "delete")
         .is("role", "group")
         .has("aria-labelledby", id)

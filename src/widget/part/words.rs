@@ -79,7 +79,7 @@ fn chip(starter: &Line, write: Rc<impl Fn(String) + 'static>) -> Html {
         let field = chip.and_then(|chip| chip.closest(".field").ok().flatten());
         let area = field.and_then(|field| field.query_selector("textarea").ok().flatten());
         if let Some(area) = written_in(area.map(Into::into)) {
-            let words = joined(area.value(), &text);
+            let words = begun(area.value(), &text);
             // The caret goes to the end with it.
             area.set_value(&words);
             let _ = area.focus();
@@ -95,12 +95,14 @@ fn written_in(target: Option<EventTarget>) -> Option<HtmlTextAreaElement> {
     target?.dyn_into().ok()
 }
 
-/// A starter after what is there already, which stays as it is.
-fn joined(mut words: String, starter: &str) -> String {
-    if words.contains('\n') && !words.ends_with(char::is_whitespace) {
+/// A starter on a line of its own after what is there already, which stays as it is. Pressed again, it stands there once.
+fn begun(mut words: String, starter: &str) -> String {
+    let last = words.trim().lines().next_back().unwrap_or_default();
+    if last.trim() == starter {
+        return words;
+    }
+    if !last.is_empty() && !words.ends_with('\n') {
         words.push('\n');
-    } else if !words.is_empty() && !words.ends_with(char::is_whitespace) {
-        words.push(' ');
     }
     words.push_str(starter);
     words
@@ -108,13 +110,26 @@ fn joined(mut words: String, starter: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::joined;
+    use super::begun;
 
     #[test]
-    fn a_starter_stands_after_the_words_and_leaves_them_as_they_are() {
-        assert_eq!(joined(String::new(), "My home"), "My home");
-        assert_eq!(joined("Biscuit,".into(), "My home"), "Biscuit, My home");
-        assert_eq!(joined(" Biscuit  ".into(), "My home"), " Biscuit  My home");
-        assert_eq!(joined("one\ntwo".into(), "My home"), "one\ntwo\nMy home");
+    fn a_starter_stands_on_its_own_line_after_the_words_and_leaves_them_as_they_are() {
+        assert_eq!(begun(String::new(), "My home"), "My home");
+        assert_eq!(begun("Biscuit, ".into(), "My home"), "Biscuit, \nMy home");
+        assert_eq!(begun("one\ntwo\n".into(), "My home"), "one\ntwo\nMy home");
+        assert_eq!(begun("one\n\n".into(), "My home"), "one\n\nMy home");
+    }
+
+    #[test]
+    fn a_starter_pressed_again_stands_there_once() {
+        assert_eq!(begun("My home".into(), "My home"), "My home");
+        assert_eq!(
+            begun("My home\nMy pet ".into(), "My pet"),
+            "My home\nMy pet "
+        );
+        assert_eq!(
+            begun("My home\nMy pet".into(), "My home"),
+            "My home\nMy pet\nMy home"
+        );
     }
 }

@@ -16,11 +16,12 @@ pub(crate) fn prompt(shown: &PromptScreen, with: &With) -> El {
         .with(el("p", "stage").line(&shown.stage))
         .with(question(with, &by, &shown.ask))
         .with(hint(hint_id.as_ref(), shown.hint.as_ref()));
+    let asked = Asked { by, hint: hint_id };
+    sheet = sheet.with(answer(&shown.answer, &asked, with));
+    // After the box, so that on a phone the place to write is not out of sight.
     if let Some(block) = &shown.help {
         sheet = sheet.with(help_block(block, "help", with));
     }
-    let asked = Asked { by, hint: hint_id };
-    sheet = sheet.with(answer(&shown.answer, &asked, with));
     if let Some((title, why)) = &shown.why {
         sheet = sheet.with(opens(title, std::slice::from_ref(why)));
     }

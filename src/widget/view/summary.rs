@@ -25,9 +25,11 @@ pub(crate) fn summary(shown: &SummaryScreen, with: &With) -> El {
     let outs = el("div", "outs")
         .with(ways(&shown.out, with))
         .with(soft("next", shown.left_out.as_ref()));
+    let hints = shown.hint.iter();
+    let hints = hints.map(|one| hint(None, Some(one)).done());
     let mut sheet = sheet("screen summary", &id)
         .with(question(with, &id, &shown.title))
-        .with(hint(None, Some(&shown.hint)))
+        .with(el("div", "hints").all(hints.collect()))
         .with(soft("empty", shown.empty.as_ref()))
         .with(letter)
         .with(outs);

@@ -89,9 +89,7 @@ export async function everyScreen(page, look, { words, guide } = shipped) {
     await look(name);
     await next();
   }
-  await look('notice with help lines, and more to say');
-  await on('say-more');
-  await look('an optional prompt');
+  await look('notice with help lines');
   await next();
 
   for (const name of ['strengths', 'what helps']) {
@@ -112,6 +110,8 @@ export async function everyScreen(page, look, { words, guide } = shipped) {
   await look('hopes');
   await write();
   await on('say-more');
+  await look('an optional prompt');
+  await next();
   await look('a hard day');
   await next();
 

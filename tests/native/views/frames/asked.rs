@@ -62,7 +62,7 @@ fn asked(prompt: &str, stage: &str, ask: &str, hint: &str, answer: AnswerScreen)
             way("Leave this for another time", Look::Other),
             way("Back", Look::Plain),
         ],
-        next: Some(line("Next: life right now. You can skip this part.")),
+        next: Some(line("Next: life right now. You can skip it.")),
     })))
 }
 

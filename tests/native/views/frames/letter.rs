@@ -134,9 +134,10 @@ fn letter() -> Vec<SummaryPart> {
 pub(in super::super) fn summary() -> Frame {
     frame(Screen::Summary(Rc::new(SummaryScreen {
         title: line("My summary"),
-        hint: line(
-            "These are your words. You can change or take out any of them. Nothing has been sent.",
-        ),
+        hint: lines(&[
+            "These are your words. You can change any of them, or keep a part to yourself.",
+            "Nothing has been sent.",
+        ]),
         empty: None,
         parts: letter(),
         about: lines(&[
@@ -162,7 +163,7 @@ pub(in super::super) fn summary() -> Frame {
             way("Delete everything here", Look::Plain),
         ],
         delete: Some(DeleteScreen {
-            ask: line("Delete everything you wrote here? It cannot be brought back."),
+            ask: lines(&["Delete everything you wrote here? It cannot be brought back."]),
             ways: vec![
                 way("Delete everything", Look::Other),
                 way("Keep my words", Look::Other),
