@@ -39,7 +39,7 @@ pub struct App {
     is_deleting: bool,
     notice: Option<Notice>,
     notices: u32,
-    copying: Option<(bool, Rc<str>)>,
+    copying: Vec<Copying>,
     leaving: Leave,
     given: Option<Given>,
     today: Option<Day>,
@@ -54,13 +54,29 @@ struct Given {
     to: Rc<str>,
 }
 
+/// What was asked to be put on the clipboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Copying {
+    text: Rc<str>,
+    /// Whether it is the whole summary, and not one part.
+    is_whole: bool,
+}
+
 /// What stands between a person and losing words by leaving the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Leave {
     /// Whether there may be words that were not printed, copied, downloaded, given or deleted.
     would_lose: bool,
+    /// Whether any were written since the summary was last taken to go out.
+    has_newer: bool,
     /// Whether the browser was told to ask first.
     is_guarded: bool,
+}
+
+impl Leave {
+    fn has_changed(&mut self) {
+        (self.would_lose, self.has_newer) = (true, true);
+    }
 }
 
 /// The widget moves between these, and is always in one.
@@ -121,7 +137,7 @@ impl App {
             is_deleting: false,
             notice: None,
             notices: 0,
-            copying: None,
+            copying: Vec::new(),
             leaving: Leave::default(),
             given: None,
             today: None,
@@ -248,13 +264,13 @@ impl App {
         effects.extend(note(&session, action));
         self.session = Some(session);
         match kind {
-            Kind::Says => self.leaving.would_lose = true,
+            Kind::Says => self.leaving.has_changed(),
             Kind::TakesOut => {
-                self.leaving.would_lose = true;
+                self.leaving.has_changed();
                 self.say(self.words.line("taken-out"), None);
             }
             Kind::PutsBack => {
-                self.leaving.would_lose = true;
+                self.leaving.has_changed();
                 self.notice = None;
             }
             Kind::Shares => self.notice = None,
@@ -308,6 +324,7 @@ impl App {
         self.session = self.fresh(self.options.route.as_ref());
         self.phase = Phase::Welcome;
         self.leaving.would_lose = false;
+        self.copying.clear();
         self.given = None;
         effects.push(Effect::DropNotes);
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{App, Done, Editing, Effect, Given, Tell};
+use super::{App, Copying, Done, Editing, Effect, Given, Tell};
 use crate::guide::HeadingId;
 use crate::session::Place;
 use crate::summary::Summary;
@@ -36,7 +36,7 @@ impl App {
 
     pub(super) fn print(&mut self, effects: &mut Vec<Effect>) {
         if let Some(summary) = self.shared() {
-            self.notice = None;
+            self.goes_out();
             effects.push(Effect::Print(Rc::new(summary.page())));
         }
     }
@@ -47,14 +47,22 @@ impl App {
             Some(heading) => shared.only(heading).page().text(),
             None => shared.page().text(),
         };
+        let text: Rc<str> = text.into();
+        let is_whole = heading.is_none();
+        if is_whole {
+            self.goes_out();
+        }
         self.notice = None;
-        self.copying = Some((heading.is_none(), text.clone().into()));
-        effects.push(Effect::Copy(text.into()));
+        self.copying.push(Copying {
+            text: text.clone(),
+            is_whole,
+        });
+        effects.push(Effect::Copy(text));
     }
 
     pub(super) fn download(&mut self, effects: &mut Vec<Effect>) {
         if let Some(summary) = self.shared() {
-            self.notice = None;
+            self.goes_out();
             effects.push(Effect::Download(Rc::new(summary.page().html("my-summary"))));
         }
     }
@@ -63,6 +71,7 @@ impl App {
         let (Some(receive), Some(summary)) = (self.options.receive.clone(), self.shared()) else {
             return;
         };
+        self.goes_out();
         let json: Rc<str> = summary.json().into();
         self.given = Some(Given {
             json: json.clone(),
@@ -83,9 +92,11 @@ impl App {
             }
             Done::Downloaded(Err(_)) => self.say(self.words.line("download-blocked"), None),
             Done::Copied(result) => {
-                let Some((is_whole, text)) = self.copying.take() else {
+                // The clipboard answers in the order it was asked. Of words deleted since, nothing is said.
+                if self.copying.is_empty() {
                     return;
-                };
+                }
+                let Copying { text, is_whole } = self.copying.remove(0);
                 match result {
                     Ok(()) if is_whole => {
                         self.went_out();
@@ -98,10 +109,16 @@ impl App {
         }
     }
 
-    /// The words shared are in the person's hands. Those kept back are still only here.
+    /// The summary is taken as it stands, to go out.
+    fn goes_out(&mut self) {
+        self.notice = None;
+        self.leaving.has_newer = false;
+    }
+
+    /// The words shared are in the person's hands. Those kept back are still only here, and those written since.
     fn went_out(&mut self) {
-        self.leaving.would_lose = self
-            .summary()
-            .is_some_and(|summary| summary.kept_back().next().is_some());
+        let is_kept_back = |summary: Summary| summary.kept_back().next().is_some();
+        self.leaving.would_lose =
+            self.leaving.has_newer || self.summary().is_some_and(is_kept_back);
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 use std::rc::Rc;
 
 use super::edit::Edit;
-use super::{Action, Answer, At, Chosen, Given, Opened, Place, Planned, Session, Sorted};
+use super::{Action, Answer, At, Chosen, Given, Opened, Pile, Place, Planned, Session, Sorted};
 use crate::guide::{AnswerKind, Audience, ChoiceId, HeadingId, Prompt, PromptId, StageId};
 use crate::words::Said;
 
@@ -23,7 +23,14 @@ impl Session {
             Action::NotMine(place, choice, mark) => self.edit(place, &Edit::NotMine(choice, *mark)),
             Action::Also(place, choice) => self.edit(place, &Edit::Also(choice.as_ref())),
             Action::Rate(place, number) => self.edit(place, &Edit::Rate(*number)),
-            Action::Sort(place, card, pile) => self.edit(place, &Edit::Sort(card, *pile)),
+            Action::Sort(place, card, pile) => {
+                let is_back = *pile == Some(Pile::Change) && !self.is_asked_about(place, card);
+                if is_back && !self.has_room(&place.prompt) {
+                    // It gives way to those chosen since.
+                    self.edit(place, &Edit::SayMoreOf(card, false));
+                }
+                self.edit(place, &Edit::Sort(card, *pile));
+            }
             Action::SayMoreOf(place, card, more) => {
                 if !more || self.has_room(&place.prompt) {
                     self.edit(place, &Edit::SayMoreOf(card, *more));
@@ -105,13 +112,19 @@ impl Session {
 
     /// Whether one more card can be said more about.
     fn has_room(&self, prompt: &PromptId) -> bool {
-        match self
-            .answers
-            .get(&Place::of(prompt))
-            .map(|given| &given.answer)
-        {
-            Some(Answer::Sorted(sorted)) => sorted.asked_about().count() < self.cards_at_most(),
-            _ => false,
+        let sorted = self.sorted(&Place::of(prompt));
+        sorted.is_some_and(|sorted| sorted.asked_about().count() < self.cards_at_most())
+    }
+
+    fn is_asked_about(&self, place: &Place, card: &ChoiceId) -> bool {
+        let sorted = self.sorted(place);
+        sorted.is_some_and(|sorted| sorted.asked_about().any(|one| one == card))
+    }
+
+    fn sorted(&self, place: &Place) -> Option<&Sorted> {
+        match &self.answers.get(place)?.answer {
+            Answer::Sorted(sorted) => Some(sorted),
+            _ => None,
         }
     }
 

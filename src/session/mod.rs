@@ -205,9 +205,15 @@ impl Session {
         })
     }
 
-    /// Whether nothing has been said at all.
+    /// Whether nothing has been said at all, nor can be put back.
     pub fn is_empty(&self) -> bool {
-        self.answers.values().all(|given| given.answer.is_blank())
+        self.answers.values().all(|given| match &given.answer {
+            Answer::Planned(planned) if !planned.taken_out.is_empty() => {
+                let mut out = planned.taken_out.iter();
+                given.answer.is_blank() && out.all(|(_, step)| step.is_blank())
+            }
+            answer => answer.is_blank(),
+        })
     }
 
     /// The name the person likes to be called by: the words of the first prompt that tells it, if they are not blank.

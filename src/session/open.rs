@@ -96,11 +96,22 @@ impl Session {
         let rest = self.answers.as_slice().get(from..).unwrap_or_default();
         rest.iter()
             .take_while(|(place, _)| place.prompt == *prompt)
-            .any(|(_, Given { answer, .. })| !answer.is_blank())
+            .any(|(_, Given { answer, .. })| answer.stands())
     }
 }
 
 impl Answer {
+    /// Whether anything of it stands now. What was said with a choice that was taken back does not.
+    fn stands(&self) -> bool {
+        match self {
+            Self::Chosen(chosen) => {
+                !chosen.picks.is_empty() || chosen.also.is_some() || !chosen.words.is_blank()
+            }
+            Self::Sorted(sorted) => !sorted.piles.is_empty(),
+            Self::Words(_) | Self::Rated { .. } | Self::Planned(_) => !self.is_blank(),
+        }
+    }
+
     /// Whether a choice was taken, or a card put under *Want a change*.
     fn has_taken(&self, choice: &ChoiceId) -> bool {
         match self {

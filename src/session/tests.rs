@@ -9,7 +9,7 @@ use super::sample::{
 };
 use super::{Action, Answer, At, Field, Opened, Pile, Session, StepId, Who};
 use crate::guide::Writer;
-use crate::guide::sample::{choice_id, heading_id};
+use crate::guide::sample::{choice_id, heading_id, prompt_id};
 use crate::words::{Day, Said};
 
 fn name_of(session: &Session) -> String {
@@ -118,6 +118,59 @@ fn a_card_that_leaves_its_pile_keeps_its_words_and_makes_room() {
     assert_eq!(sorted(&more), ["joy", "money", "home", "people"]);
     let words = words_in(&more, &place("now/money"), &Field::Words);
     assert_eq!(words[0].words(), "The meter is empty");
+    // Back again, it finds its room taken.
+    let back = Action::Sort(place("areas"), choice_id("money"), Some(Pile::Change));
+    let back = more.apply(back);
+    assert_eq!(sorted(&back), ["joy", "home", "people"]);
+    assert!(back.is_open(&place("now/people")));
+    let again = Action::Sort(place("areas"), choice_id("joy"), Some(Pile::Change));
+    assert_eq!(back.clone().apply(again), back);
+}
+
+#[test]
+fn a_card_that_comes_back_to_room_is_asked_about_again() {
+    let told = after(session("full"), change_cards(&["joy", "money"]));
+    let there_and_back = [
+        Action::Sort(place("areas"), choice_id("money"), None),
+        Action::Sort(place("areas"), choice_id("money"), Some(Pile::Change)),
+    ];
+    assert!(after(told, there_and_back).is_open(&place("now/money")));
+}
+
+#[test]
+fn a_row_taken_out_is_something_that_can_still_be_lost() {
+    let what = Action::Write(place("step"), Field::What(StepId(0)), Said::new("Rest"));
+    let row = [Action::AddStep(place("step")), what];
+    let out = after(session("full"), row).apply(Action::TakeOut(place("step"), StepId(0)));
+    assert!(!out.is_empty());
+    let blank = [
+        Action::AddStep(place("step")),
+        Action::TakeOut(place("step"), StepId(0)),
+    ];
+    assert!(after(session("full"), blank).is_empty());
+}
+
+#[test]
+fn what_was_said_with_a_choice_taken_back_answers_nothing() {
+    let other = Field::Detail(choice_id("other"));
+    let said = after(
+        session("full"),
+        [
+            choose("way", "other"),
+            Action::Write(place("way"), other, Said::new("The landlord")),
+        ],
+    );
+    assert!(said.has_answer(&prompt_id("way")));
+    let back = said.apply(Action::Choose(place("way"), choice_id("other"), false));
+    assert!(!back.has_answer(&prompt_id("way")));
+    assert!(!back.is_empty());
+}
+
+#[test]
+fn a_row_with_only_who_in_it_is_no_blank_row() {
+    let who = Action::SetWho(place("step"), StepId(0), Some(Who::Both));
+    let row = after(session("full"), [Action::AddStep(place("step")), who]);
+    assert!(!row.is_empty());
 }
 
 #[test]

@@ -7,10 +7,11 @@ use crate::words::{Day, Line, Said};
 
 /// The lines that stand under a summary.
 pub(super) fn lines(session: &Session, voice: &Voice<'_>, day: Option<Day>) -> Vec<Line> {
-    let own = match name(session) {
-        _ if is_by_proxy(session) => voice.line("about-proxy-words"),
-        Some(name) => voice.fill("about-own-name", &[("name", name.words().trim())]),
-        None => voice.line("about-own"),
+    let own = match (session.writer(), name(session)) {
+        (None, _) => voice.line("about-as-written"),
+        (Some((Writer::Proxy, _)), _) => voice.line("about-proxy-words"),
+        (_, Some(name)) => voice.fill("about-own-name", &[("name", name.words().trim())]),
+        (_, None) => voice.line("about-own"),
     };
     let dated = day.map(|day| voice.fill("about-day", &[("day", &voice.day(day).text)]));
     let written = written(session, voice);
@@ -27,23 +28,26 @@ fn is_by_proxy(session: &Session) -> bool {
     matches!(session.writer(), Some((Writer::Proxy, _)))
 }
 
-/// Who wrote it. Where nobody said, a name is taken for the writer's own, and without one nothing is claimed.
+/// Who wrote it. Where nobody said, it is told whose it is if there is a name, and no more.
 fn written(session: &Session, voice: &Voice<'_>) -> Option<Line> {
     let name = name(session);
-    let told = session.writer();
-    let (writer, helper) = told.unwrap_or((Writer::Person, None));
+    let (writer, helper) = match session.writer() {
+        Some((writer, helper)) => (Some(writer), helper),
+        None => (None, None),
+    };
     let key = match (writer, name.is_some(), helper.is_some()) {
-        (Writer::Person, false, _) if told.is_none() => return None,
-        (Writer::Person, false, _) => "about-written",
-        (Writer::Person, true, _) => "about-written-name",
-        (Writer::Helped, false, false) => "about-helped",
-        (Writer::Helped, true, false) => "about-helped-name",
-        (Writer::Helped, false, true) => "about-helped-by",
-        (Writer::Helped, true, true) => "about-helped-name-by",
-        (Writer::Proxy, false, false) => "about-proxy",
-        (Writer::Proxy, true, false) => "about-proxy-name",
-        (Writer::Proxy, false, true) => "about-proxy-by",
-        (Writer::Proxy, true, true) => "about-proxy-name-by",
+        (None, false, _) => return None,
+        (None, true, _) => "about-name",
+        (Some(Writer::Person), false, _) => "about-written",
+        (Some(Writer::Person), true, _) => "about-written-name",
+        (Some(Writer::Helped), false, false) => "about-helped",
+        (Some(Writer::Helped), true, false) => "about-helped-name",
+        (Some(Writer::Helped), false, true) => "about-helped-by",
+        (Some(Writer::Helped), true, true) => "about-helped-name-by",
+        (Some(Writer::Proxy), false, false) => "about-proxy",
+        (Some(Writer::Proxy), true, false) => "about-proxy-name",
+        (Some(Writer::Proxy), false, true) => "about-proxy-by",
+        (Some(Writer::Proxy), true, true) => "about-proxy-name-by",
     };
     let said = |said: Option<&'_ Said>| said.map(|said| said.words().trim().to_owned());
     let (name, helper) = (

@@ -175,8 +175,11 @@ impl<'a> Shown<'a> {
                 put(well, going_well, names(&well_cards, sorted, voice));
             }
             (AnswerKind::EachCard { cards, .. }, Answer::Words(words)) => {
-                let name = self.card_name(session, cards, feeds, voice);
-                put(feeds, name, vec![Piece::Said(words.clone())]);
+                let card = self.card(session, cards, feeds);
+                let name = card.map(|(card, _)| voice.text(&card.title));
+                let own = card.and_then(|(_, own)| own);
+                let pieces = own.into_iter().chain([words]).cloned().map(Piece::Said);
+                put(feeds, name, pieces.collect());
             }
             (AnswerKind::ShortText | AnswerKind::LongText { .. }, Answer::Words(words)) => {
                 let is_name = self.prompt.tells == Some(Tells::Name);
@@ -218,14 +221,13 @@ impl<'a> Shown<'a> {
         }
     }
 
-    /// What the card is called that this is about: the person's own words for it, where they gave any.
-    fn card_name(
+    /// The card that this is about, and the person's own words for it, where they gave any.
+    fn card<'s>(
         &self,
-        session: &Session,
+        session: &'s Session,
         cards: &PromptId,
         under: &HeadingId,
-        voice: &Voice<'_>,
-    ) -> Option<Line> {
+    ) -> Option<(&'s Card, Option<&'s Said>)> {
         let source = session.guide().prompt(cards)?;
         let AnswerKind::Cards { cards: all, .. } = &source.answer else {
             return None;
@@ -241,7 +243,7 @@ impl<'a> Shown<'a> {
         let home = source.feeds.as_ref();
         let goes_along = home == Some(under) || home.is_none_or(|home| !session.is_kept_back(home));
         let own = own.filter(|own| card.detail.is_some() && !own.is_blank() && goes_along);
-        Some(own.map_or_else(|| voice.text(&card.title), |own| Line::new(own.words())))
+        Some((card, own))
     }
 }
 
@@ -285,10 +287,13 @@ fn chosen_pieces(choices: &Choices, chosen: &Chosen, voice: &Voice<'_>) -> Vec<P
     let also = choices.also.as_ref().and_then(|also| {
         let taken = chosen.also.as_ref()?;
         let choice = also.choices.iter().find(|one| one.id == *taken)?;
-        let title = Said::new(voice.text(&choice.title).text);
+        let answered = Piece::Answered {
+            label: voice.text(&also.ask),
+            choice: voice.text(&choice.title),
+        };
         let words = choice.detail.as_ref().zip(detail(taken));
         let words = words.and_then(|(ask, words)| labelled(voice.text(ask), words));
-        Some([labelled(voice.text(&also.ask), &title), words])
+        Some([Some(answered), words])
     });
     let more = choices.more.as_ref();
     let more = more.and_then(|more| labelled(voice.text(more), &chosen.words));

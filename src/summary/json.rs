@@ -7,7 +7,7 @@ use crate::words::{Line, Said};
 impl Summary {
     /// The summary as JSON for a host's code, once given: `{"guide", "version", "language", "title", "parts": [{"id", "title", "entries": […]}], "about"}`.
     ///
-    /// An entry has an optional `label` and its `said`, a list of objects: `{"words"}`, `{"choice", "detail"}`, `{"label", "words"}` or `{"who", "what", "when", "help"}`.
+    /// An entry has an optional `label` and its `said`, a list of objects: `{"words"}`, `{"choice", "detail"}`, `{"label", "choice"}`, `{"label", "words"}` or `{"who", "what", "when", "help"}`.
     pub fn json(&self) -> String {
         let mut out = Writer::default();
         out.open('{');
@@ -49,6 +49,10 @@ fn entry(out: &mut Writer, entry: &Entry) {
             Piece::Chosen { choice, detail } => {
                 out.maybe("choice", line(Some(choice)));
                 out.maybe("detail", detail.as_ref().map(Said::words));
+            }
+            Piece::Answered { label, choice } => {
+                out.maybe("label", line(Some(label)));
+                out.maybe("choice", line(Some(choice)));
             }
             Piece::Labelled { label, said } => {
                 out.maybe("label", line(Some(label)));

@@ -57,6 +57,12 @@ fn entry(entry: &Entry, lines: &mut Vec<Vec<Run>>) {
                     first.push(Run::Said(detail.clone()));
                 }
             }
+            Piece::Answered { label, choice } => {
+                let mut line = Vec::new();
+                apart(label, &mut line);
+                line.push(Run::Ours(choice.clone()));
+                others.push(line);
+            }
             Piece::Labelled { label, said } => {
                 let mut line = Vec::new();
                 asked(label, said, &mut line);
@@ -69,8 +75,12 @@ fn entry(entry: &Entry, lines: &mut Vec<Vec<Run>>) {
                 help,
             } => {
                 let mut row = Vec::new();
-                if let Some(who) = who {
-                    apart(who, &mut row);
+                let is_more = !what.is_blank() || when.is_some() || help.is_some();
+                match who {
+                    Some(who) if is_more => apart(who, &mut row),
+                    // With nothing after it, nothing is set apart.
+                    Some(who) => row.push(Run::Ours(who.clone())),
+                    None => {}
                 }
                 let named = row.len();
                 if !what.is_blank() {

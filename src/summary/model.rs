@@ -59,7 +59,14 @@ pub enum Piece {
         /// What was said with it.
         detail: Option<Said>,
     },
-    /// A question of ours before what was said: "Is it all right to leave a message?" and then the answer.
+    /// A question of ours, and the words of the choice they took: "Is it all right to leave a message?" and "Yes".
+    Answered {
+        /// The question.
+        label: Line,
+        /// The choice's words.
+        choice: Line,
+    },
+    /// A question of ours before what was said.
     Labelled {
         /// The question.
         label: Line,

@@ -34,6 +34,7 @@ fn whole() -> Session {
     let cards = change_cards(&["money", "home", "other"]);
     let said = [
         Action::Today(Day::parse("2026-06-03").unwrap()),
+        choose("who", "me"),
         write("name", "Sam"),
         write("matters", "My dog, Biscuit.\nAnd chapel."),
         detail("areas", "other", "The allotment"),
@@ -81,7 +82,7 @@ fn a_whole_conversation_reads_as_a_letter() {
     - Going well: Card joy
 
     Heading hopes
-    - The allotment: My bean rows
+    - Card other: The allotment; My bean rows
 
     Heading way
     - Choice time; Choice other (not in my control): The landlord
@@ -130,7 +131,7 @@ fn the_file_is_one_page_with_its_own_policy() {
     <li><span class="said" dir="auto">Rest &amp; &quot;quiet&quot;</span></li>
     </ul>
     <hr>
-    <p>These are the person's own words.</p>
+    <p>The words stand as they were written.</p>
     <p>This is not a medical assessment.</p>
     </body>
     </html>
@@ -146,9 +147,14 @@ fn the_json_says_what_each_piece_is() {
     let told = session("full").apply(write("matters", "Rest"));
     let told = after(
         told,
-        [choose("way", "other"), detail("way", "other", "Rain")],
+        [
+            choose("way", "other"),
+            detail("way", "other", "Rain"),
+            choose("pace", "soon"),
+            Action::Also(place("pace"), Some(choice_id("no"))),
+        ],
     );
-    insta::assert_snapshot!(summary(&told).json(), @r##"{"guide":"sample","version":"1.2.3","language":"en","title":"My summary","parts":[{"id":"matters","title":"Heading matters","entries":[{"said":[{"words":"Rest"}]}]},{"id":"way","title":"Heading way","entries":[{"said":[{"choice":"Choice other","detail":"Rain"}]}]}],"about":["These are the person's own words.","This is not a medical assessment."]}"##);
+    insta::assert_snapshot!(summary(&told).json(), @r##"{"guide":"sample","version":"1.2.3","language":"en","title":"My summary","parts":[{"id":"matters","title":"Heading matters","entries":[{"said":[{"words":"Rest"}]}]},{"id":"way","title":"Heading way","entries":[{"said":[{"choice":"Choice other","detail":"Rain"}]}]},{"id":"pace","title":"Heading pace","entries":[{"said":[{"choice":"Choice soon"},{"label":"Is it all right to ask again?","choice":"Choice no"}]}]}],"about":["The words stand as they were written.","This is not a medical assessment."]}"##);
 }
 
 #[test]
@@ -181,14 +187,77 @@ fn order_in_is_order_out() {
 fn who_wrote_it_is_told_only_where_somebody_said() {
     let first = |session: &Session| summary(session).about[0].text.to_string();
     let said = session("full").apply(write("matters", "Rest"));
-    assert_eq!(first(&said), "These are the person's own words.");
+    assert_eq!(first(&said), "The words stand as they were written.");
     let alone = said.clone().apply(choose("who", "me"));
     assert_eq!(
         first(&alone),
         "Written by the person it is about, on their own."
     );
+    // A helper who never said so may have given the name.
     let named = said.apply(write("name", "Sam"));
-    assert_eq!(first(&named), "Written by Sam.");
+    assert_eq!(first(&named), "This is Sam's summary.");
+    assert!(!text(&named).contains("own words"));
+    let written = named.apply(choose("who", "me"));
+    assert_eq!(first(&written), "Written by Sam.");
+    assert!(text(&written).contains("These are Sam's own words."));
+}
+
+#[test]
+fn with_help_it_says_whose_help_it_was() {
+    let helped = after(
+        session("full"),
+        [
+            write("name", "Sam"),
+            choose("who", "helped"),
+            detail("who", "helped", "Jo"),
+        ],
+    );
+    let about = &summary(&helped).about;
+    assert_eq!(&*about[0].text, "Written by Sam, with help from Jo.");
+}
+
+#[test]
+fn the_last_day_on_which_anything_was_changed_is_told() {
+    let on = |day| Action::Today(Day::parse(day).unwrap());
+    let told = after(
+        session("full"),
+        [
+            on("2026-06-03"),
+            write("matters", "Rest"),
+            write("else", "Tea"),
+            on("2026-06-05"),
+            write("matters", "Rest and quiet"),
+            on("2026-06-09"),
+        ],
+    );
+    assert!(text(&told).contains("Last changed on 5 June 2026."));
+}
+
+#[test]
+fn a_row_with_nothing_but_who_is_a_wish_and_no_half_sentence() {
+    let row = after(
+        session("full"),
+        [
+            Action::AddStep(place("step")),
+            Action::SetWho(place("step"), StepId(0), Some(Who::Worker)),
+        ],
+    );
+    let wish = "- I would like my link worker to do this\n";
+    assert!(text(&row).contains(wish), "{}", text(&row));
+}
+
+#[test]
+fn a_persons_own_name_for_a_card_stands_as_written_where_the_card_was_written_about() {
+    let own = "  My shed…\nand bees  ";
+    let told = after(
+        whole(),
+        [detail("areas", "other", own), write("now/other", "Damp")],
+    );
+    let help = summary(&told).only(&heading_id("help"));
+    assert!(help.page().text().contains(own));
+    let said = Piece::Said(Said::new(own));
+    let holds = |part: &Part| part.entries.iter().any(|one| one.pieces.contains(&said));
+    assert!(help.parts.iter().all(holds));
 }
 
 #[test]
@@ -234,7 +303,7 @@ fn a_name_kept_back_is_not_told_in_the_lines_below() {
         session("full"),
         [write("name", "Sam"), write("matters", "Rest")],
     );
-    assert!(text(&told).contains("Written by Sam."));
+    assert!(text(&told).contains("This is Sam's summary."));
     let kept = told.apply(Action::KeepBack(heading_id("how"), true));
     assert!(!summary(&kept).shared().page().text().contains("Sam"));
 }

@@ -37,7 +37,8 @@ fn card(app: &App, sorted: &Sorted, card: &Card, place: &Place) -> CardScreen {
     let detail = card
         .detail
         .as_ref()
-        .filter(|_| pile.is_some())
+        // What is put by for now stands nowhere, so nothing is asked about it.
+        .filter(|_| matches!(pile, Some(Pile::Well | Pile::Change)))
         .map(|detail| {
             let words = sorted.details.get(&card.id).cloned().unwrap_or_default();
             boxed(

@@ -1,5 +1,7 @@
 //! One thing asked.
 
+use std::rc::Rc;
+
 use super::data::{Look, PromptScreen, Way};
 use super::{answer, help};
 use crate::app::{App, Event};
@@ -19,17 +21,19 @@ pub(super) fn screen(app: &App, session: &Session, prompt: &Prompt, place: &Plac
             .unwrap_or_default(),
     };
     let ask = ask(app, session, prompt, place);
+    let title = title(app, session, prompt, place);
+    let text = |text| app.text_of(text, title.as_deref());
     PromptScreen {
         place: place.clone(),
         stage,
-        hint: prompt.hint.as_ref().map(|hint| app.text(hint)),
+        hint: prompt.hint.as_ref().map(&text),
         help: shows_help(prompt, card).then(|| help::under(app, &ask)),
         ask,
         answer: answer::screen(app, session, prompt, place),
         why: prompt
             .why
             .as_ref()
-            .map(|why| (app.words.line("why"), app.text(why))),
+            .map(|why| (app.words.line("why"), text(why))),
         ways: ways(app, session, prompt),
         next: session
             .next_stage()
@@ -47,9 +51,14 @@ pub(super) fn ask(app: &App, session: &Session, prompt: &Prompt, place: &Place) 
         (AnswerKind::EachCard { questions, .. }, Some(card)) => questions.get(card),
         _ => None,
     };
-    let title = answer::card(session, place)
-        .map(|card| answer::card_title(app, session, prompt, card).text);
+    let title = title(app, session, prompt, place);
     app.text_of(own.unwrap_or(&prompt.ask), title.as_deref())
+}
+
+/// What the card is called that a place is about.
+fn title(app: &App, session: &Session, prompt: &Prompt, place: &Place) -> Option<Rc<str>> {
+    let card = answer::card(session, place)?;
+    Some(answer::card_title(app, session, prompt, card).text)
 }
 
 fn shows_help(prompt: &Prompt, card: Option<&Card>) -> bool {

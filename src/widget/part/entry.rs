@@ -55,6 +55,9 @@ fn piece(shown: &Piece) -> El {
                 None => piece,
             }
         }
+        Piece::Answered { label, choice } => piece
+            .with(el("p", "small").line(label))
+            .with(el("p", "").line(choice)),
         Piece::Labelled { label, said: words } => labelled(piece, label, words),
         Piece::Step {
             who,
