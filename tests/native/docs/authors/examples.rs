@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 use what_matters::author;
+use what_matters::guide::help;
 
 use super::{Block, blocks};
 
@@ -24,31 +25,41 @@ fn parsed(block: &Block, open: char, close: char) -> Value {
     serde_json::from_str(&json).unwrap_or_else(|error| panic!("{}: {error}", block.place))
 }
 
-/// The first guide with a part put into it, as the mark after the fence says.
-fn put_in(block: &Block) -> Option<Value> {
-    let mut guide: Value = serde_json::from_str(&first_guide()).expect("the first guide is JSON");
+fn first_guide_read() -> Value {
+    serde_json::from_str(&first_guide()).expect("the first guide is JSON")
+}
+
+/// Puts a part into a guide made of the first one, as the mark after the fence says. False for a block that is no part of a guide.
+fn put_in(guide: &mut Value, block: &Block) -> bool {
     let extend = |object: &mut Value| {
         let fields = parsed(block, '{', '}');
         let object = object.as_object_mut().expect("an object");
         object.extend(fields.as_object().expect("fields").clone());
     };
-    let insert = |list: &mut Value, at: usize| {
+    let insert = |list: &mut Value, before: &str| {
         let parts = parsed(block, '[', ']');
         let list = list.as_array_mut().expect("a list");
+        let at = list.iter().position(|one| one["id"] == before);
+        let at = at.unwrap_or_else(|| panic!("{}: no {before}", block.place));
         list.splice(at..at, parts.as_array().expect("parts").clone());
     };
+    // Another example may have put a stage before the one that is there.
+    let stages = guide["stages"].as_array().expect("stages");
+    let own = stages.iter().position(|stage| stage["id"] == "talk");
+    let own = own.expect("the stage of the first guide");
     match block.mark.as_str() {
         "json guide" => {}
-        "json in-guide" => extend(&mut guide),
-        "json in-prompt" => extend(&mut guide["stages"][0]["prompts"][0]),
-        "json prompt" => insert(&mut guide["stages"][0]["prompts"], 1),
-        "json stage" => insert(&mut guide["stages"], 0),
+        "json in-guide" => extend(guide),
+        "json in-prompt" => extend(&mut guide["stages"][own]["prompts"][0]),
+        "json prompt" => insert(&mut guide["stages"][own]["prompts"], "check"),
+        "json stage" => insert(&mut guide["stages"], "talk"),
+        "json help" => return false,
         mark if mark.starts_with("json ") || mark == "json" => {
             panic!("{}: what is {mark}?", block.place)
         }
-        _ => return None,
+        _ => return false,
     }
-    Some(guide)
+    true
 }
 
 /// Headings that an example feeds and another shows how to add.
@@ -78,9 +89,10 @@ fn with_headings(guide: &mut Value) {
 fn every_example_works_in_the_first_guide_and_is_kind() {
     let mut examples = 0;
     for block in blocks() {
-        let Some(mut guide) = put_in(&block) else {
+        let mut guide = first_guide_read();
+        if !put_in(&mut guide, &block) {
             continue;
-        };
+        }
         let is_in_two_languages = guide["languages"]
             .as_array()
             .is_some_and(|tags| tags.len() > 1);
@@ -107,6 +119,62 @@ fn every_example_works_in_the_first_guide_and_is_kind() {
         examples += 1;
     }
     assert!(examples > 20, "only {examples} examples");
+}
+
+#[test]
+fn all_examples_of_all_pages_work_in_the_first_guide_at_once() {
+    let mut guide = first_guide_read();
+    let mut lines = BTreeSet::new();
+    for block in blocks() {
+        put_in(&mut guide, &block);
+        // Two examples with the same line would stand twice in the file, and here the later one would hide it.
+        if ["json in-guide", "json in-prompt"].contains(&block.mark.as_str()) {
+            for field in parsed(&block, '{', '}').as_object().expect("fields").keys() {
+                let is_new = lines.insert((block.mark.clone(), field.clone()));
+                assert!(is_new, "{}: `{field}` stands twice", block.place);
+            }
+        }
+    }
+    let prompts = guide["stages"][1]["prompts"].as_array().expect("prompts");
+    assert!(prompts.len() > 20, "only {} prompts", prompts.len());
+    let checked = author::check("all examples", format!("{guide:#}").as_bytes());
+    // Few of the examples are in the second language that one of them adds.
+    let wrong: Vec<&str> = checked
+        .text
+        .lines()
+        .filter(|line| line.contains("error[") || line.contains("warning["))
+        .filter(|line| !line.contains("[missing-language]"))
+        .collect();
+    assert!(!checked.is_wrong && wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_help_lines_of_a_page_read_as_they_are_shown() {
+    let mut found = blocks()
+        .into_iter()
+        .filter(|block| block.mark == "json help");
+    let example = found.next().expect("an example of help lines");
+    assert!(found.next().is_none(), "there is one example");
+    let lines = help::read(&example.text).expect("help lines");
+    assert_eq!(lines.len(), 1);
+    assert!(!lines[0].hours.is_empty() && lines[0].contacts.len() == 2);
+    // The page says that the first two are needed, and the rest can be left out.
+    let whole: Value = serde_json::from_str(&example.text).expect("JSON");
+    for (field, is_needed) in [
+        ("name", true),
+        ("what", true),
+        ("contacts", false),
+        ("hours", false),
+    ] {
+        let mut without = whole.clone();
+        let line = without["lines"][0].as_object_mut().expect("a line");
+        line.remove(field).expect("a field of the example");
+        assert_eq!(
+            help::read(&without.to_string()).is_err(),
+            is_needed,
+            "{field}"
+        );
+    }
 }
 
 #[test]
