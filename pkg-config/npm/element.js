@@ -9,7 +9,7 @@ const SETTINGS = {
   worker: 'worker', 'worker-name': 'workerName', minutes: 'minutes', receive: 'receive', leave: 'leave', exit: 'exit',
   heading: 'heading', expect: 'expect', afterwards: 'afterwards',
 };
-const ADDRESSES = ['guide', 'words', 'help'];
+const ADDRESSES = ['guide', 'words', 'help', 'exit'];
 
 /** Trouble that leaves what stands between the tags in place. */
 class Trouble extends Error {
@@ -134,13 +134,11 @@ class WhatMatters extends HTMLElement {
     });
   }
 
-  /** Gives a guide as an object or as JSON text, in place of a file. */
+  /** Gives a guide as an object or as JSON text, in place of a file; null to go back to the file. */
   setGuide(guide) {
-    this.#guide = typeof guide === 'string' ? guide : JSON.stringify(guide);
-    if (this.#widget) {
-      this.#configure();
-      this.#widget.setGuide(this.#guide);
-    }
+    // What is neither text nor an object makes a guide with everything wrong.
+    this.#guide = guide === null || guide === undefined ? undefined : typeof guide === 'string' ? guide : JSON.stringify(guide) ?? '';
+    if (this.#widget) this.#give();
   }
 
   /** The summary the person gave to this page; null until they did. */
@@ -158,15 +156,19 @@ class WhatMatters extends HTMLElement {
   rescue() {
     this.#stopped = true;
     rescue(this);
-    this.#tell('stopped', 'something in the widget broke; what the person wrote stands there to copy');
+    tellTrouble(this, 'stopped', 'something in the widget broke; what the person wrote stands there to copy', '[]');
   }
 
   #begin() {
     if (!this.isConnected || this.#widget) return;
     this.#widget = new Widget(this);
     this.#attach();
+    this.#give();
+  }
+
+  #give() {
     this.#configure();
-    if (this.#guide) this.#widget.setGuide(this.#guide);
+    if (this.#guide !== undefined) this.#widget.setGuide(this.#guide);
   }
 
   #attach() {
@@ -178,10 +180,10 @@ class WhatMatters extends HTMLElement {
   #configure() {
     const options = {};
     for (const [attribute, property] of Object.entries(SETTINGS)) {
-      const value = this.getAttribute(attribute);
-      if (value !== null) options[property] = ADDRESSES.includes(attribute) ? new URL(value, this.ownerDocument.baseURI).href : value;
+      const value = this.getAttribute(attribute)?.trim();
+      if (value) options[property] = ADDRESSES.includes(attribute) ? resolved(value, this.ownerDocument.baseURI) : value;
     }
-    if (this.#guide) delete options.guide;
+    if (this.#guide !== undefined) delete options.guide;
     else options.guide ??= new URL('guides/first-conversation.json', HERE).href;
     this.#dress();
     this.#widget.configure(options);
@@ -190,6 +192,8 @@ class WhatMatters extends HTMLElement {
   /** Puts on the shared styles, and those that follow from the host's colour. */
   #dress() {
     const root = this.shadowRoot;
+    // A document without a window draws nothing.
+    if (!this.ownerDocument.defaultView) return;
     root.adoptedStyleSheets = [sheet(root)];
     if (!getComputedStyle(this).getPropertyValue('--wm-accent').trim()) return;
     const probe = this.ownerDocument.createElement('span');
@@ -204,13 +208,16 @@ class WhatMatters extends HTMLElement {
   #fail(trouble) {
     if (this.#stopped) return;
     this.#stopped = true;
-    const code = trouble.code ?? 'wasm-broken';
-    console.error(`<what-matters> ${code}: ${trouble.message}. What stands between the tags stays.`);
-    this.#tell(code, trouble.message);
+    tellTrouble(this, trouble.code ?? 'wasm-broken', `${trouble.message}. What stands between the tags stays`, '[]');
   }
+}
 
-  #tell(code, message) {
-    this.dispatchEvent(new CustomEvent('what-matters-trouble', { bubbles: true, composed: true, detail: { code, message, problems: [] } }));
+/** An address as it is seen from the page. One that is none stays what it is: nothing can be fetched from there, nor gone to. */
+function resolved(address, page) {
+  try {
+    return new URL(address, page).href;
+  } catch {
+    return `about:invalid#${address}`;
   }
 }
 

@@ -4,9 +4,11 @@ import type { WhatMatters } from './what-matters';
 const element: WhatMatters = document.createElement('what-matters');
 element.route = 'short';
 element.receive = 'Millbrook Surgery';
+element.heading = 3;
+element.minutes = '20';
 element.setGuide({ format: 1 });
 element.addEventListener('what-matters-moved', (event) => event.detail.stage.toUpperCase());
-element.addEventListener('what-matters-given', (event) => event.detail.parts.map((part) => part.title));
+document.addEventListener('what-matters-given', ({ detail }) => detail.parts.flatMap((part) => part.entries.map((entry) => entry.label)));
 element.addEventListener('what-matters-trouble', (event) => event.detail.problems.at(0)?.line.toFixed());
 const title: string | undefined = element.summary()?.title;
 // @ts-expect-error: there is no such route of leaving

@@ -15,6 +15,21 @@ export interface WhatMattersProblem {
   hint: string;
 }
 
+/** One answer under its heading. */
+export interface WhatMattersEntry {
+  /** A life card's or a question's words, before it. */
+  label?: string;
+  said: WhatMattersPiece[];
+}
+
+/** A piece of an answer: the person's words, a choice they took, a question and its answer, or a row of the plan. */
+export type WhatMattersPiece =
+  | { words: string }
+  | { choice: string; detail?: string }
+  | { label: string; choice: string }
+  | { label: string; words: string }
+  | { who?: string; what: string; when?: string; help?: string };
+
 /** A summary the person gave to this page. */
 export interface WhatMattersSummary {
   title: string;
@@ -23,12 +38,13 @@ export interface WhatMattersSummary {
   /** The guide's own version. */
   version: string;
   language: string;
-  parts: { id: string; title: string; entries: unknown[] }[];
+  parts: { id: string; title: string; entries: WhatMattersEntry[] }[];
   /** Who wrote it, when, and what it is not. */
   about: string[];
 }
 
-export interface WhatMattersEventMap extends HTMLElementEventMap {
+/** The events of the element, which come by its ancestors and the document too. */
+export interface WhatMattersEvents {
   'what-matters-ready': CustomEvent<null>;
   'what-matters-moved': CustomEvent<{ stage: string }>;
   'what-matters-finished': CustomEvent<null>;
@@ -52,33 +68,31 @@ export class WhatMatters extends HTMLElement {
   worker: string | null;
   /** The link worker's own name. */
   workerName: string | null;
-  minutes: string | null;
+  get minutes(): string | null;
+  set minutes(minutes: string | number | null);
   /** Who gets the summary when the person gives it; there is a button for it only with this. */
   receive: string | null;
   leave: 'sensitive' | 'all' | 'off' | null;
   /** Where *Leave this page* goes. */
   exit: string | null;
   /** The level of the first heading: 2 to 5. */
-  heading: string | null;
+  get heading(): string | null;
+  set heading(level: string | number | null);
   /** Your own words on what to expect, in place of ours. */
   expect: string | null;
   /** Your own words on what happens next, on the last screen. */
   afterwards: string | null;
-  /** Gives a guide as an object or as JSON text, in place of a file. */
-  setGuide(guide: object | string): void;
+  /** Gives a guide as an object or as JSON text, in place of a file; null to go back to the file. */
+  setGuide(guide: object | string | null): void;
   /** The summary the person gave to this page; null until they did. */
   summary(): WhatMattersSummary | null;
   /** Starts again from nothing. Every word is dropped. */
   restart(): void;
-  addEventListener<K extends keyof WhatMattersEventMap>(
-    type: K,
-    listener: (this: WhatMatters, event: WhatMattersEventMap[K]) => void,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
 }
 
 declare global {
+  interface HTMLElementEventMap extends WhatMattersEvents {}
+  interface DocumentEventMap extends WhatMattersEvents {}
   interface HTMLElementTagNameMap {
     'what-matters': WhatMatters;
   }

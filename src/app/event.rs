@@ -16,8 +16,8 @@ pub enum Event {
     Configure(Rc<Options>),
     /// The host gave a guide as text, in place of a file.
     GuideGiven(Rc<str>),
-    /// Something that was asked for by its address has come, or not.
-    Fetched(Resource, Result<Rc<str>, Fault>),
+    /// Something that was asked for by this address has come, or not.
+    Fetched(Resource, Rc<str>, Result<Rc<str>, Fault>),
     /// The clock's day.
     Today(Day),
     /// The person starts, on the host's route.

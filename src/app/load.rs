@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{App, Effect, Fault, Options, Phase, Resource, Tell};
-use crate::guide::{Guide, help};
+use crate::guide::{Guide, RouteId, help};
 use crate::session::Session;
 use crate::words::{Catalogue, Language};
 
@@ -25,10 +25,10 @@ impl App {
         }
         if is_new(&self.options.words, &before.words) {
             self.waiting_for_words = self.options.words.is_some();
-            if !self.waiting_for_words {
-                self.words = Rc::new(Catalogue::english());
-            }
             fetch(Resource::Words, &self.options.words);
+            if !self.waiting_for_words {
+                self.take_words(Catalogue::english(), effects);
+            }
         }
         if self.today.is_none() {
             effects.push(Effect::AskDay);
@@ -56,9 +56,19 @@ impl App {
     pub(super) fn fetched(
         &mut self,
         resource: Resource,
+        address: &str,
         result: Result<Rc<str>, Fault>,
         effects: &mut Vec<Effect>,
     ) {
+        let wanted = match resource {
+            Resource::Guide => &self.options.guide,
+            Resource::Words => &self.options.words,
+            Resource::Help => &self.options.help,
+        };
+        // What the host no longer wants may come late.
+        if wanted.as_deref() != Some(address) {
+            return;
+        }
         match (resource, result) {
             (Resource::Guide, Ok(text)) => self.take_guide(&text, effects),
             (Resource::Guide, Err(_)) => {
@@ -139,6 +149,11 @@ impl App {
         let Some(guide) = reading.guide else {
             return self.without_guide();
         };
+        let is_there = |wanted: &RouteId| guide.routes().iter().any(|route| route.id == *wanted);
+        if !self.options.route.as_ref().is_none_or(is_there) {
+            let message = "the guide has no route of the name given; its first is taken";
+            trouble("route-missing", message, effects);
+        }
         self.guide = Some(guide);
         self.phase = Phase::Waiting;
         self.session = self.fresh(self.options.route.as_ref());
@@ -196,7 +211,13 @@ mod tests {
 
     #[test]
     fn a_guide_that_cannot_be_fetched_still_leaves_help() {
-        let turn = App::new().update(Event::Fetched(Resource::Guide, Err(Fault::Unreachable)));
+        let options = Options {
+            guide: Some("g.json".to_owned()),
+            ..Options::default()
+        };
+        let app = App::new().update(Event::Configure(Rc::new(options))).app;
+        let missing = Event::Fetched(Resource::Guide, "g.json".into(), Err(Fault::Unreachable));
+        let turn = app.update(missing);
         assert!(matches!(
             &turn.effects[..],
             [Effect::Tell(Tell::Trouble {

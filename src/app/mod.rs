@@ -161,7 +161,9 @@ impl App {
         match event {
             Event::Configure(options) => self.configure(options, effects),
             Event::GuideGiven(text) => self.take_guide(&text, effects),
-            Event::Fetched(resource, result) => self.fetched(resource, result, effects),
+            Event::Fetched(resource, address, result) => {
+                self.fetched(resource, &address, result, effects);
+            }
             Event::Today(day) => self.take_day(day),
             Event::Start => self.begin(None, effects),
             Event::StartShort => self.begin(RouteId::new(SHORT), effects),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{App, Copying, Done, Editing, Effect, Given, Tell};
 use crate::guide::HeadingId;
-use crate::session::Place;
+use crate::session::{Place, Session};
 use crate::summary::Summary;
 
 impl App {
@@ -71,14 +71,13 @@ impl App {
         let (Some(receive), Some(summary)) = (self.options.receive.clone(), self.shared()) else {
             return;
         };
-        self.goes_out();
         let json: Rc<str> = summary.json().into();
         self.given = Some(Given {
             json: json.clone(),
             to: receive.as_str().into(),
         });
+        // Nobody may be listening, so the words are still the person's to keep.
         effects.push(Effect::Tell(Tell::Given(json)));
-        self.went_out();
         self.say(self.words.fill("given", &[("who", &receive)]), None);
     }
 
@@ -115,10 +114,11 @@ impl App {
         self.leaving.has_newer = false;
     }
 
-    /// The words shared are in the person's hands. Those kept back are still only here, and those written since.
+    /// The words shared are in the person's hands. Those kept back or put by are still only here, and those written since.
     fn went_out(&mut self) {
         let is_kept_back = |summary: Summary| summary.kept_back().next().is_some();
+        let puts_by = self.session.as_ref().is_some_and(Session::puts_by);
         self.leaving.would_lose =
-            self.leaving.has_newer || self.summary().is_some_and(is_kept_back);
+            self.leaving.has_newer || puts_by || self.summary().is_some_and(is_kept_back);
     }
 }

@@ -9,7 +9,7 @@ use crate::platform::Listener;
 const PASSED_ON: [&str; 3] = ["Escape", "Tab", "Shift"];
 
 /// Events that leave a shadow root and tell which key, or which words.
-const TELLING: [&str; 11] = [
+const TELLING: [&str; 15] = [
     "keydown",
     "keypress",
     "keyup",
@@ -21,6 +21,11 @@ const TELLING: [&str; 11] = [
     "paste",
     "copy",
     "cut",
+    // An event of old that Chromium still has; and words taken by the hand.
+    "textInput",
+    "dragstart",
+    "dragend",
+    "drop",
 ];
 
 /// Stops what boxes tell at the edge of the widget, as long as the listeners live.

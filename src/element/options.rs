@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 use crate::app::{HeadingLevel, Leaving, Options};
 use crate::guide::RouteId;
 use crate::guide::help::Nation;
+use crate::platform::complain;
 use crate::summary::Setting;
 use crate::words::Language;
 
@@ -51,9 +52,10 @@ fn fit<T>(name: &str, value: Option<String>, read: impl FnOnce(&str) -> Option<T
         let words = [
             "<what-matters> the attribute ",
             name,
-            " has no meaning with the value it was given, and is left out.",
+            " has no meaning with the value it was given, and is left out: ",
+            &value,
         ];
-        web_sys::console::warn_1(&words.concat().into());
+        complain(&words.concat());
     }
     fitting
 }
@@ -67,13 +69,8 @@ fn leaving(value: &str) -> Option<Leaving> {
     })
 }
 
-/// Where *Leave this page* may go: a page, never a script.
+/// Where *Leave this page* may go: a page, never a script. It comes as the browser resolved it.
 fn address(value: &str) -> Option<String> {
-    let lower = value.trim().to_ascii_lowercase();
-    let has_scheme = lower
-        .split(['/', '?', '#'])
-        .next()
-        .is_some_and(|first| first.contains(':'));
-    let is_page = lower.starts_with("https://") || lower.starts_with("http://") || !has_scheme;
-    is_page.then(|| value.trim().to_owned())
+    let is_page = value.starts_with("https://") || value.starts_with("http://");
+    is_page.then(|| value.to_owned())
 }

@@ -18,5 +18,5 @@ pub use model::{
     Also, AnswerKind, Audience, Card, Choice, Choices, Cue, Guide, Heading, ICONS, Prompt, Route,
     Stage, Tells, Tips, Writer,
 };
-pub use problem::{Code, Problem, Report, Severity};
+pub use problem::{Code, Problem, Report, Severity, report_as_json};
 pub use read::Reading;

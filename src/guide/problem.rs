@@ -1,5 +1,7 @@
 //! What is wrong with a guide, said so that its author can mend it.
 
+use crate::json::Writer;
+
 /// How much a problem weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -38,6 +40,27 @@ pub struct Problem {
 
 /// Everything found wrong with one guide, in the order of the file.
 pub type Report = Vec<Problem>;
+
+/// A report as JSON: a list of objects with the fields of a [`Problem`], its severity among them.
+pub fn report_as_json(report: &[Problem]) -> String {
+    let mut out = Writer::default();
+    out.open('[');
+    for problem in report {
+        out.open('{');
+        out.field("code", problem.code.name());
+        out.field("severity", problem.code.severity().name());
+        out.field("path", &problem.path);
+        out.name("line");
+        out.word(&problem.line.to_string());
+        out.name("column");
+        out.word(&problem.column.to_string());
+        out.field("message", &problem.message);
+        out.field("hint", &problem.hint);
+        out.close('}');
+    }
+    out.close(']');
+    out.done()
+}
 
 /// Declares the codes once: variant, stable name, severity.
 macro_rules! codes {

@@ -15,6 +15,7 @@ pub(super) fn to(host: Option<&HtmlElement>, address: &str) {
             }
         }
     }
+    super::print::clear();
     let Some(window) = web_sys::window() else {
         return;
     };

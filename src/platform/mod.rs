@@ -18,6 +18,7 @@ use js_sys::WeakRef;
 use web_sys::HtmlElement;
 
 pub(crate) use listener::Listener;
+pub(crate) use tell::complain;
 
 use crate::app::{Done, Effect, Event};
 
@@ -52,7 +53,7 @@ impl Doors {
         match effect {
             Effect::Fetch(resource, address) => fetch::text(resource, &address, self.reply.clone()),
             Effect::AskDay => (self.reply)(Event::Today(clock::today())),
-            Effect::Print(page) => done(Done::Printed(print::page(&page))),
+            Effect::Print(page) => print::page(&page, self.reply.clone()),
             Effect::Copy(text) => clipboard::write(&text, self.reply.clone()),
             Effect::Download(document) => done(Done::Downloaded(download::document(&document))),
             Effect::GuardLeaving(on) => {
@@ -60,7 +61,10 @@ impl Doors {
                 self.watch();
             }
             Effect::Note(note) => journal::note(self.host.deref().as_ref(), &note),
-            Effect::DropNotes => journal::drop_all(self.host.deref().as_ref()),
+            Effect::DropNotes => {
+                print::clear();
+                journal::drop_all(self.host.deref().as_ref());
+            }
             Effect::Leave(address) => leave::to(self.host.deref().as_ref(), &address),
             Effect::Tell(what) => {
                 if let Some(host) = self.host.deref() {
@@ -80,6 +84,7 @@ impl Doors {
     pub(crate) fn rest(&self) {
         self.is_here.set(false);
         self.watch();
+        print::clear();
     }
 
     fn watch(&self) {

@@ -5,15 +5,22 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlIFrameElement, Window};
 
-use crate::app::Fault;
+use super::Reply;
+use crate::app::{Done, Event, Fault};
 use crate::summary::{Block, Page, Run};
 use crate::words::{Language, Line};
 
 /// Marks the frame, so that one left by a browser that never says it has printed goes with the next.
 const FRAME: &str = "what-matters-print";
 
-/// Prints a page.
-pub(super) fn page(page: &Page) -> Result<(), Fault> {
+/// Prints a page, and replies once the browser says that it does. One that is not let print says nothing, and the words stay guarded.
+pub(super) fn page(page: &Page, reply: Reply) {
+    if let Err(fault) = try_page(page, reply.clone()) {
+        reply(Event::Done(Done::Printed(Err(fault))));
+    }
+}
+
+fn try_page(page: &Page, reply: Reply) -> Result<(), Fault> {
     let window = web_sys::window().ok_or(Fault::Unsupported)?;
     let (target, frame) = if prints_whole_page(&window) {
         let opened = window.open_with_url_and_target("", "_blank").ok().flatten();
@@ -27,10 +34,23 @@ pub(super) fn page(page: &Page) -> Result<(), Fault> {
     };
     let document = target.document().ok_or(Fault::Blocked)?;
     draw(page, &document, &target).map_err(|_| Fault::Unsupported)?;
-    if let Some(frame) = frame {
-        remove_after(&target, frame);
-    }
+    let printed = move || reply(Event::Done(Done::Printed(Ok(()))));
+    let Some(frame) = frame else {
+        target.print().map_err(|_| Fault::Blocked)?;
+        printed();
+        return Ok(());
+    };
+    once(&target, "beforeprint", Box::new(printed));
+    once(&target, "afterprint", Box::new(move || frame.remove()));
     target.print().map_err(|_| Fault::Blocked)
+}
+
+/// Takes away a frame that still stands, and the words in it: not every browser says when it has printed.
+pub(super) fn clear() {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(old) = document.and_then(|document| document.get_element_by_id(FRAME)) {
+        old.remove();
+    }
 }
 
 /// Chrome and Firefox on iOS print the page a frame stands in, not the frame.
@@ -43,10 +63,8 @@ fn prints_whole_page(window: &Window) -> bool {
 
 /// A frame of no size, out of sight and out of the reading order. A frame that is not displayed prints nothing.
 fn frame(window: &Window) -> Option<HtmlIFrameElement> {
+    clear();
     let document = window.document()?;
-    if let Some(old) = document.get_element_by_id(FRAME) {
-        old.remove();
-    }
     // What was made as a frame is one.
     let frame: HtmlIFrameElement = document.create_element("iframe").ok()?.unchecked_into();
     frame.set_id(FRAME);
@@ -54,23 +72,28 @@ fn frame(window: &Window) -> Option<HtmlIFrameElement> {
     frame.set_attribute("tabindex", "-1").ok()?;
     let style = frame.style();
     for (property, value) in [
+        ("display", "block"),
         ("position", "fixed"),
-        ("inline-size", "0"),
-        ("block-size", "0"),
+        ("width", "0"),
+        ("height", "0"),
+        ("min-width", "0"),
+        ("min-height", "0"),
         ("border", "0"),
         ("opacity", "0"),
     ] {
-        style.set_property(property, value).ok()?;
+        // A page that styles its frames does not reach this one.
+        style
+            .set_property_with_priority(property, value, "important")
+            .ok()?;
     }
     document.body()?.append_child(&frame).ok()?;
     Some(frame)
 }
 
-/// Takes the frame, and the words in it, away as soon as it is printed.
-fn remove_after(window: &Window, frame: HtmlIFrameElement) {
-    let removed = Closure::once_into_js(move || frame.remove());
-    // Where the browser never says so, the next print removes it.
-    let _ = window.add_event_listener_with_callback("afterprint", removed.unchecked_ref());
+/// Hears of something once. A window that takes no listeners says nothing.
+fn once(window: &Window, kind: &str, heard: Box<dyn FnOnce()>) {
+    let heard = Closure::once_into_js(heard);
+    let _ = window.add_event_listener_with_callback(kind, heard.unchecked_ref());
 }
 
 fn draw(page: &Page, document: &Document, window: &Window) -> Result<(), JsValue> {

@@ -207,13 +207,7 @@ impl Session {
 
     /// Whether nothing has been said at all, nor can be put back.
     pub fn is_empty(&self) -> bool {
-        self.answers.values().all(|given| match &given.answer {
-            Answer::Planned(planned) if !planned.taken_out.is_empty() => {
-                let mut out = planned.taken_out.iter();
-                given.answer.is_blank() && out.all(|(_, step)| step.is_blank())
-            }
-            answer => answer.is_blank(),
-        })
+        self.answers.values().all(|given| given.answer.is_empty())
     }
 
     /// The name the person likes to be called by: the words of the first prompt that tells it, if they are not blank.
@@ -274,6 +268,12 @@ impl Answer {
 }
 
 impl Answer {
+    /// Whether it holds nothing, and no row either that could be put back.
+    pub(super) fn is_empty(&self) -> bool {
+        let is_out = |planned: &Planned| planned.taken_out.iter().all(|(_, row)| row.is_blank());
+        self.is_blank() && !matches!(self, Self::Planned(planned) if !is_out(planned))
+    }
+
     /// Who writes, by the choice taken, and the first name given with it.
     fn writer_of(&self, prompt: &Prompt) -> Option<(Writer, Option<&Said>)> {
         let (AnswerKind::OneChoice(choices), Self::Chosen(chosen)) = (&prompt.answer, self) else {

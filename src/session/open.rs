@@ -77,6 +77,14 @@ impl Session {
         }
     }
 
+    /// Whether anything that was written stands nowhere now: an answer gave way to another, or its prompt closed.
+    pub fn puts_by(&self) -> bool {
+        self.answers.iter().any(|(place, given)| {
+            let is_shown = self.is_open(place) && !given.answer.puts_by();
+            !is_shown && !given.answer.is_empty()
+        })
+    }
+
     fn holds(&self, condition: Option<&Condition>) -> bool {
         condition.is_none_or(|condition| {
             condition.holds(&|asked| match asked {
@@ -101,6 +109,31 @@ impl Session {
 }
 
 impl Answer {
+    /// Whether words in it stand nowhere: those of a choice taken back, a card put by, a row taken out.
+    fn puts_by(&self) -> bool {
+        let details = match self {
+            Self::Chosen(chosen) => &chosen.details,
+            Self::Sorted(sorted) => &sorted.details,
+            Self::Planned(planned) => {
+                let mut out = planned.taken_out.iter();
+                return out.any(|(_, step)| !step.is_blank());
+            }
+            Self::Words(_) | Self::Rated { .. } => return false,
+        };
+        let mut said = details.iter().filter(|(_, words)| !words.is_blank());
+        said.any(|(id, _)| !self.shows(id))
+    }
+
+    /// Whether what was said with a choice or a card stands in the summary.
+    fn shows(&self, id: &ChoiceId) -> bool {
+        match self {
+            Self::Sorted(sorted) => {
+                matches!(sorted.pile_of(id), Some(Pile::Well | Pile::Change))
+            }
+            _ => self.has_taken(id),
+        }
+    }
+
     /// Whether anything of it stands now. What was said with a choice that was taken back does not.
     fn stands(&self) -> bool {
         match self {

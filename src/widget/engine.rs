@@ -13,10 +13,11 @@ type Publish = Box<dyn Fn(Rc<Frame>)>;
 /// Called with each effect.
 type Perform = Box<dyn Fn(Effect)>;
 
-/// Holds the state of one widget. Events that come while one is being handled wait their turn.
+/// Holds the state of one widget. Events that come while one is being handled wait their turn, and so do effects.
 pub struct Engine {
     app: RefCell<App>,
     waiting: RefCell<VecDeque<Event>>,
+    asked: RefCell<VecDeque<Effect>>,
     busy: Cell<bool>,
     publish: Publish,
     perform: Perform,
@@ -28,30 +29,35 @@ impl Engine {
         Self {
             app: RefCell::new(App::new()),
             waiting: RefCell::default(),
+            asked: RefCell::default(),
             busy: Cell::new(false),
             publish: Box::new(publish),
             perform: Box::new(perform),
         }
     }
 
-    /// Something happened.
+    /// Something happened. An effect that throws, as a host's own functions can, costs itself and no press after it.
     pub fn send(&self, event: Event) {
         self.waiting.borrow_mut().push_back(event);
-        if self.busy.replace(true) {
+        if self.busy.get() {
             return;
         }
         loop {
-            let next = self.waiting.borrow_mut().pop_front();
-            let Some(event) = next else { break };
-            let Turn { app, effects } = self.app.take().update(event);
-            let frame = Rc::new(app.frame());
-            self.app.replace(app);
-            (self.publish)(frame);
-            for effect in effects {
-                (self.perform)(effect);
+            let event = self.waiting.borrow_mut().pop_front();
+            if let Some(event) = event {
+                self.busy.set(true);
+                let Turn { app, effects } = self.app.take().update(event);
+                let frame = Rc::new(app.frame());
+                self.app.replace(app);
+                self.asked.borrow_mut().extend(effects);
+                (self.publish)(frame);
+                self.busy.set(false);
+                continue;
             }
+            let effect = self.asked.borrow_mut().pop_front();
+            let Some(effect) = effect else { break };
+            (self.perform)(effect);
         }
-        self.busy.set(false);
     }
 
     /// Looks at the state, as the element's methods do.

@@ -57,10 +57,6 @@ const OUT = {
   printed: (page) => printed(page),
   copied: (page) => copied(page, page.getByRole('button', { name: words.copy, exact: true }), words.copied),
   downloaded: async (page) => (await downloaded(page)).forget(),
-  given: async (page) => {
-    await page.getByRole('button', { name: words.give.split('{')[0] }).click();
-    await page.getByText(words.given.split('{')[0]).waitFor();
-  },
 };
 
 for (const [how, out] of Object.entries(OUT)) {
@@ -79,6 +75,30 @@ for (const [how, out] of Object.entries(OUT)) {
     await done({ allowed: RELOADED });
   });
 }
+
+test('words given to a page, which may not be listening, are still something to lose', async () => {
+  const { page, done } = await open(browser, server, '/index.html');
+  await summarise(page, text);
+  await page.getByRole('button', { name: words.give.split('{')[0] }).click();
+  await page.getByText(words.given.split('{')[0]).waitFor();
+  assert.equal(await asks(page), true);
+  await done();
+});
+
+test('words that an answer has put by are still something to lose', async () => {
+  const context = { permissions: ['clipboard-read', 'clipboard-write'] };
+  const { page, done } = await open(browser, server, '/embed/basic.html', { context });
+  await onward(page, () => press(page, words.start));
+  await page.getByRole('radio').nth(2).check();
+  await page.getByRole('textbox').fill(text);
+  await page.getByRole('radio').first().check();
+  await onward(page, () => press(page, words.continue));
+  await box(page).fill(text);
+  await onward(page, () => press(page, words['my-summary']));
+  await OUT.copied(page);
+  assert.equal(await asks(page), true);
+  await done();
+});
 
 test('one part copied, or words kept back from what goes out, are still something to lose', async () => {
   const context = { permissions: ['clipboard-read', 'clipboard-write'] };

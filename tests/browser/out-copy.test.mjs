@@ -46,9 +46,9 @@ test('the text copied is what was typed, to the letter, and one heading of it is
     ...part('pace', `${ask('fc-pace')} Just talk for now`),
     ...part('else', wrote['fc-else']),
     '',
-    words['about-written-name'].replace('{name}', 'Ama'),
+    words['about-name'].replace('{name}', 'Ama'),
     words['about-day'].replace('{day}', day),
-    words['about-own-name'].replace('{name}', 'Ama'),
+    words['about-as-written'],
     words['about-not-medical'],
     '',
   ];

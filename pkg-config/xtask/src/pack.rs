@@ -144,6 +144,7 @@ fn join(glue: &str) -> Outcome<String> {
             joined.push('\n');
         }
     }
+    joined.push_str(&own("doors.js")?);
     joined.push_str(&own("rescue.js")?);
     joined.push_str(&own("element.js")?);
     Ok(joined)

@@ -42,6 +42,7 @@ pub(crate) fn build() -> Outcome<PathBuf> {
     for page in ["index.html", "demo.css", "demo.js"] {
         copy(&root().join("www").join(page), &site)?;
     }
+    copy(&root().join("pkg-config/npm/what-matters.d.ts"), &site)?;
     hashes(&site)?;
     waiting()?;
     println!("— the site is in dist/");

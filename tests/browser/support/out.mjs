@@ -15,10 +15,10 @@ export async function summarise(page, text) {
   await onward(page, () => press(page, words['my-summary']));
 }
 
-/** For the `before` of `open`: the frame's print window stays shut, so that what would be printed can be looked at. */
+/** For the `before` of `open`: the frame's print window says that it opens and stays shut, so that what would be printed can be looked at. */
 export const noPrinter = (page) =>
   page.addInitScript(() => {
-    if (window.frameElement?.id === 'what-matters-print') window.print = () => {};
+    if (window.frameElement?.id === 'what-matters-print') window.print = () => window.dispatchEvent(new Event('beforeprint'));
   });
 
 /** Every line of a page to read, with the element it stands in. It runs in the browser. */

@@ -11,8 +11,8 @@ const SAID = [
   `${CANARY} בוקר טוב, my neighbour says`,
 ];
 
-/** The walk asks for a guide that is not there, to see what stands then. */
-export const ASKED_FOR = [/no-such-guide/, /guide-missing/, /status of 404/];
+/** The walk asks for a guide that is not there, to see what stands then, and ends where something broke. */
+export const ASKED_FOR = [/no-such-guide/, /guide-missing/, /status of 404/, /stopped/];
 
 /** The last of them stands without the WebAssembly, in English alone. */
 export const BROKEN = 'something broke';
