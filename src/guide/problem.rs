@@ -158,6 +158,8 @@ codes! {
     TooManyChoices = "too-many-choices", Error;
     /// A condition asks, in the end, about what it decides.
     CircularCondition = "circular-condition", Error;
-    /// A condition asks about a prompt that comes later.
+    /// A condition, or a question about cards, asks about a prompt that comes later.
     LateCondition = "late-condition", Warning;
+    /// Something is never asked, or a condition never changes.
+    NeverAsked = "never-asked", Warning;
 }

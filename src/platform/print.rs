@@ -13,6 +13,9 @@ use crate::words::{Language, Line};
 /// Marks the frame, so that one left by a browser that never says it has printed goes with the next.
 const FRAME: &str = "what-matters-print";
 
+/// Of no size, and yet displayed: a frame that is not prints nothing.
+const OUT_OF_SIGHT: &str = "all:initial!important;display:block!important;position:fixed!important;width:0!important;height:0!important;border:0!important;opacity:0!important";
+
 /// Prints a page, and replies once the browser says that it does. One that is not let print says nothing, and the words stay guarded.
 pub(super) fn page(page: &Page, reply: Reply) {
     if let Err(fault) = try_page(page, reply.clone()) {
@@ -61,7 +64,7 @@ fn prints_whole_page(window: &Window) -> bool {
         .any(|name| matches!(name, "CriOS" | "FxiOS"))
 }
 
-/// A frame of no size, out of sight and out of the reading order. A frame that is not displayed prints nothing.
+/// A frame out of sight and out of the reading order.
 fn frame(window: &Window) -> Option<HtmlIFrameElement> {
     clear();
     let document = window.document()?;
@@ -70,22 +73,8 @@ fn frame(window: &Window) -> Option<HtmlIFrameElement> {
     frame.set_id(FRAME);
     frame.set_attribute("aria-hidden", "true").ok()?;
     frame.set_attribute("tabindex", "-1").ok()?;
-    let style = frame.style();
-    for (property, value) in [
-        ("display", "block"),
-        ("position", "fixed"),
-        ("width", "0"),
-        ("height", "0"),
-        ("min-width", "0"),
-        ("min-height", "0"),
-        ("border", "0"),
-        ("opacity", "0"),
-    ] {
-        // A page that styles its frames does not reach this one.
-        style
-            .set_property_with_priority(property, value, "important")
-            .ok()?;
-    }
+    // A page that styles its frames does not reach this one.
+    frame.style().set_css_text(OUT_OF_SIGHT);
     document.body()?.append_child(&frame).ok()?;
     Some(frame)
 }

@@ -2,7 +2,7 @@
 
 use litemap::LiteMap;
 
-use super::{Check, Names, flag, word};
+use super::{Check, Names, flag, kind, word};
 use crate::guide::PromptId;
 use crate::guide::id::ChoiceId;
 use crate::guide::model::{Also, AnswerKind, Card, Choice, Choices, ICONS, Tips, Writer};
@@ -143,11 +143,15 @@ impl<'g> Check<'g> {
             self.missing(node, "of", "Name the prompt whose cards they are.");
             return None;
         };
-        let (_, cards) = self.named_prompt(of)?;
-        let answer = cards.field("answer");
+        let (at, cards) = self.named_prompt(of)?;
+        // Its own place is the last one noted.
+        if at >= self.asks.len() {
+            let message = "This asks about cards that come later.".to_owned();
+            let hint = "They are not sorted yet when it is come to. Move one of the two.";
+            self.say(Code::LateCondition, of, message, hint);
+        }
         // Of one without a kind something else was said.
-        let kind = answer.and_then(|answer| word(answer, "kind"));
-        if kind.is_some_and(|kind| kind != "cards") {
+        if kind(cards).is_some_and(|kind| kind != "cards") {
             let name = word(cards, "id").unwrap_or_default();
             let message = ["The prompt `", &short(name), "` has no cards."].concat();
             let hint = "Name a prompt with an answer of kind `cards`.";
@@ -156,8 +160,10 @@ impl<'g> Check<'g> {
         let mut questions = LiteMap::new();
         for (card, question) in node.field("questions").map_or(&[][..], Node::fields) {
             let id = self.named_choice(cards, card, question);
-            if let (Some(id), Some(text)) = (id, self.text_of(question)) {
-                questions.insert(id, text);
+            if let (Some(id), Some(text)) = (id, self.text_of(question))
+                && questions.insert(id, text).is_some()
+            {
+                self.twice(Code::DuplicateField, question, card);
             }
         }
         Some(AnswerKind::EachCard {

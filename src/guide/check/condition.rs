@@ -1,6 +1,6 @@
 //! Conditions: what they ask about is there, comes before, and does not in the end ask about itself.
 
-use super::{Check, list, word};
+use super::{Check, kind, list, word};
 use crate::guide::condition::Condition;
 use crate::guide::id::PromptId;
 use crate::guide::problem::Code;
@@ -68,6 +68,12 @@ impl<'g> Check<'g> {
         self.about.extend(known.map(|(at, _)| at));
         let id = known.and_then(|(_, prompt)| PromptId::new(word(prompt, "id")?));
         let answered = node.field("answered").and_then(Node::flag);
+        let kind = known.and_then(|(_, prompt)| kind(prompt));
+        if let (Some(_), Some("notice" | "summary")) = (answered, kind) {
+            let message = "That prompt takes no answer, so this never changes.".to_owned();
+            let hint = "Ask about a prompt that does, or take the condition out.";
+            self.say(Code::NeverAsked, node, message, hint);
+        }
         match (node.field("is").is_some(), answered) {
             (true, None) => {
                 self.some(node, "is", "`is` needs at least one choice.");

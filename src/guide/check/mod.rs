@@ -28,7 +28,7 @@ const MOST_PROMPTS: usize = 10_000;
 /// And this many languages, and routes: more would make reading slow, and no guide has them.
 const MOST_LANGUAGES: usize = 100;
 const MOST_ROUTES: usize = 100;
-/// So many problems are told of one file. One that has more has something else wrong with it.
+/// So many errors are told of one file, and so many warnings. One that has more has something else wrong with it.
 const MOST_PROBLEMS: usize = 10_000;
 
 /// Makes a guide of a file's values, if nothing is wrong with it, and finds every problem.
@@ -36,7 +36,8 @@ pub(super) fn guide(root: &Node<'_>, found: &mut Vec<Found>) -> Option<Guide> {
     let mut check = Check {
         root,
         found,
-        is_wrong: false,
+        errors: 0,
+        warnings: 0,
         guesses: 0,
         languages: Rc::new([]),
         headings: Names::new(),
@@ -53,7 +54,7 @@ pub(super) fn guide(root: &Node<'_>, found: &mut Vec<Found>) -> Option<Guide> {
     }
     check.walk(root, &GUIDE);
     let guide = check.guide();
-    guide.filter(|_| !check.is_wrong)
+    guide.filter(|_| check.errors == 0)
 }
 
 /// Names, each with where the thing it names stands in its list. One kind of map for all of them, since each kind costs a kilobyte.
@@ -63,7 +64,8 @@ type Names = HashMap<Rc<str>, usize>;
 struct Check<'g> {
     root: &'g Node<'g>,
     found: &'g mut Vec<Found>,
-    is_wrong: bool,
+    errors: usize,
+    warnings: usize,
     guesses: usize,
     languages: Rc<[Language]>,
     /// Every heading, so that a reference may come before what it names.
@@ -152,6 +154,10 @@ impl<'g> Check<'g> {
         for tag in tags {
             let Some(written) = tag.text() else { continue };
             if let Some(language) = Language::new(written) {
+                let is_same = |one: &Language| one.tag().eq_ignore_ascii_case(written);
+                if languages.iter().any(is_same) {
+                    self.twice(Code::DuplicateId, tag, written);
+                }
                 languages.push(language);
                 continue;
             }
@@ -267,8 +273,12 @@ impl<'g> Check<'g> {
 
     /// Notes a problem.
     fn say(&mut self, code: Code, node: &Node<'_>, message: String, hint: impl Into<String>) {
-        self.is_wrong |= code.severity() == Severity::Error;
-        if self.found.len() < MOST_PROBLEMS {
+        let told = match code.severity() {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+        };
+        *told += 1;
+        if *told <= MOST_PROBLEMS {
             let (at, hint) = (node.at, hint.into());
             self.found.push(Found {
                 code,
@@ -277,6 +287,11 @@ impl<'g> Check<'g> {
                 hint,
             });
         }
+    }
+
+    fn twice(&mut self, code: Code, node: &Node<'_>, name: &str) {
+        let message = ["`", &short(name), "` stands twice here."].concat();
+        self.say(code, node, message, "Take one of them out.");
     }
 
     fn missing(&mut self, node: &Node<'_>, field: &str, hint: &str) {
@@ -370,6 +385,11 @@ fn list<'g>(node: &'g Node<'g>, field: &str) -> &'g [Node<'g>] {
 /// The plain words under a field.
 fn word<'g>(node: &'g Node<'g>, field: &str) -> Option<&'g str> {
     node.field(field)?.text()
+}
+
+/// The kind of answer a prompt takes, as written.
+fn kind<'g>(prompt: &'g Node<'g>) -> Option<&'g str> {
+    word(prompt.field("answer")?, "kind")
 }
 
 /// Whether a field says `true`; what it means where it is left out.

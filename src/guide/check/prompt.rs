@@ -1,6 +1,6 @@
 //! One prompt: what it feeds, and that it is kind to ask.
 
-use super::{Check, Names, flag, word};
+use super::{Check, Names, flag, list, word};
 use crate::guide::id::PromptId;
 use crate::guide::model::{AnswerKind, Audience, Cue, Prompt, Tells};
 use crate::guide::problem::Code;
@@ -38,6 +38,7 @@ impl<'g> Check<'g> {
         };
         if let Some(answer) = &answer {
             self.feeding(node, answer, tells);
+            self.writing(node, tells);
         }
         let (sensitive, help) = (flag(node, "sensitive", false), flag(node, "help", false));
         if sensitive && !help {
@@ -87,6 +88,42 @@ impl<'g> Check<'g> {
             avoid: self.text(node, "avoid"),
             wait: flag(node, "wait", false),
         })
+    }
+
+    /// A prompt that tells who writes tells it with each choice, and has no place for words that would stand nowhere.
+    fn writing(&mut self, node: &'g Node<'g>, tells: Option<Tells>) {
+        let Some(answer) = node.field("answer") else {
+            return;
+        };
+        let tells_writer = tells == Some(Tells::Writer);
+        // Of a word under `tells` that is not known, the walk has said so.
+        let tells_other = tells == Some(Tells::Name) || node.field("tells").is_none();
+        let mut lost = Vec::new();
+        for choice in list(answer, "choices") {
+            let writer = choice.field("writer");
+            match writer {
+                None if tells_writer => {
+                    self.missing(
+                        choice,
+                        "writer",
+                        "Say who writes: `person`, `helped` or `proxy`.",
+                    );
+                }
+                Some(writer) if tells_other => lost.push(writer),
+                Some(writer) if writer.text() == Some("person") => {
+                    lost.extend(choice.field("detail"));
+                }
+                _ => {}
+            }
+        }
+        if tells_writer {
+            lost.extend(answer.field("more").into_iter().chain(answer.field("also")));
+        }
+        for lost in lost {
+            let message = "At this prompt nothing comes of this.".to_owned();
+            let hint = "Take it out. The guide for authors says what goes with who writes.";
+            self.say(Code::MisplacedField, lost, message, hint);
+        }
     }
 
     /// No prompt takes words and throws them away, and what takes none feeds nothing.

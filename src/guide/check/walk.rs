@@ -28,13 +28,7 @@ impl Check<'_> {
                 continue;
             };
             if seen & (1 << at) != 0 {
-                let message = ["`", field.name, "` stands twice here."].concat();
-                self.say(
-                    Code::DuplicateField,
-                    value,
-                    message,
-                    "Take one of them out.",
-                );
+                self.twice(Code::DuplicateField, value, field.name);
             }
             seen |= 1 << at;
             if value.value != Value::Null {
@@ -160,7 +154,12 @@ impl Check<'_> {
                 if texts.is_empty() {
                     return self.no_words(node);
                 }
-                for (tag, text) in texts {
+                for (at, (tag, text)) in texts.iter().enumerate() {
+                    let mut before = texts.iter().take(at);
+                    if before.any(|(other, _)| other.eq_ignore_ascii_case(tag)) {
+                        self.twice(Code::DuplicateField, text, tag);
+                        continue;
+                    }
                     let mut known = languages.iter();
                     let language = known.find(|own| own.tag().eq_ignore_ascii_case(tag));
                     if language.is_none() {

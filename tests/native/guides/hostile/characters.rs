@@ -273,7 +273,9 @@ fn a_field_that_stands_twice_is_named() {
         hold_bad(then, &text, Code::DuplicateField);
     }
     let tags = with("/title", json!({ "en": "One", "EN": "Two" }));
-    hold_good("one language in two spellings", &tags);
+    hold_bad("one language in two spellings", &tags, Code::DuplicateField);
+    let words = with("/title", json!("One")).replace("\"One\"", "{\"en\":\"One\",\"en\":\"Two\"}");
+    hold_bad("one language twice", &words, Code::DuplicateField);
     let twice: Value = json!([
         prompt("twice", json!({ "kind": "short-text" })),
         prompt("twice", json!({ "kind": "plan" }))

@@ -109,9 +109,10 @@ fn as_many_as_there_may_be_are_read_and_one_more_is_named() {
     hold_bad("20 languages", &languages(20), Code::MissingLanguage);
     hold_good("100 languages", &languages(100));
     hold_bad("101 languages", &languages(101), Code::OutOfRange);
-    hold_good(
+    hold_bad(
         "the same language twice",
-        &with("/languages", json!(["en", "en", "EN"])),
+        &with("/languages", json!(["en", "EN"])),
+        Code::DuplicateId,
     );
 }
 
