@@ -213,6 +213,8 @@ mod tests {
     fn arabic_script_goes_from_right_to_left() {
         assert!(Language::new("ar-EG").unwrap().is_right_to_left());
         assert!(Language::new("pa-Arab").unwrap().is_right_to_left());
+        assert!(Language::new("yi-Hebr").unwrap().is_right_to_left());
+        assert!(Language::new("en-Hebr").unwrap().is_right_to_left());
         assert!(!Language::new("cy").unwrap().is_right_to_left());
         assert_eq!(Language::new("!"), None);
     }

@@ -11,6 +11,7 @@ mod docs;
 mod guides;
 mod help;
 mod journeys;
+mod machine;
 mod paper;
 mod saved;
 mod sessions;

@@ -126,7 +126,7 @@ fn bind() -> Outcome<(Vec<u8>, String)> {
     imports::shorten(&output.wasm_mut().emit_wasm(), &glue)
 }
 
-/// Joins the glue, the rescue screen and the element into one module.
+/// Joins the glue, the doors, the rescue screen and the element into one module.
 fn join(glue: &str) -> Outcome<String> {
     let own = |name: &str| {
         let path = root().join("pkg-config/npm").join(name);

@@ -109,6 +109,17 @@ fn as_many_as_there_may_be_are_read_and_one_more_is_named() {
     hold_bad("20 languages", &languages(20), Code::MissingLanguage);
     hold_good("100 languages", &languages(100));
     hold_bad("101 languages", &languages(101), Code::OutOfRange);
+    let mut many: Vec<_> = (0..6_000)
+        .map(|at| prompt(&format!("p-{at}"), json!({ "kind": "short-text" })))
+        .collect();
+    many.push(json!({ "id": "last", "ask": "So?", "why": "So.", "answer": { "kind": "short-text" }, "feeds": "nothing" }));
+    let plain = with_prompts(many).replace("[\"en\"]", "[\"en\",\"cy\"]");
+    let warned = hold_bad(
+        "an error after 10,000 warnings",
+        &plain,
+        Code::UnknownHeading,
+    );
+    assert!(warned.report.len() <= 20_000);
     hold_bad(
         "the same language twice",
         &with("/languages", json!(["en", "EN"])),
