@@ -65,7 +65,7 @@ struct Copying {
 /// What stands between a person and losing words by leaving the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Leave {
-    /// Whether there may be words that were not printed, copied, downloaded, given or deleted.
+    /// Whether there may be words that were not printed, copied, downloaded or deleted.
     would_lose: bool,
     /// Whether any were written since the summary was last taken to go out.
     has_newer: bool,
