@@ -57,7 +57,7 @@ fn piece(shown: &Piece) -> El {
         }
         Piece::Answered { label, choice } => piece
             .with(el("p", "small").line(label))
-            .with(el("p", "").line(choice)),
+            .with(el("p", "own").line(choice)),
         Piece::Labelled { label, said: words } => labelled(piece, label, words),
         Piece::Step {
             who,
