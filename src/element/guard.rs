@@ -36,14 +36,17 @@ pub(super) fn keep_typing(root: &ShadowRoot) -> Vec<Listener> {
 }
 
 fn stop(event: Event) {
-    let is_typed = event
+    let is_in_box = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())
         .is_some_and(|target| matches!(&*target.local_name(), "textarea" | "input"));
-    let is_passed_on = event
-        .dyn_ref::<KeyboardEvent>()
-        .is_some_and(|key| PASSED_ON.contains(&&*key.key()));
-    if is_typed && !is_passed_on {
+    let is_stopped = event.dyn_ref::<KeyboardEvent>().map_or(is_in_box, |key| {
+        let name = key.key();
+        // Who types before they come to a box means the box. With Control held it is meant for the page.
+        let is_letter = name.chars().nth(1).is_none() && !key.ctrl_key() && !key.meta_key();
+        is_letter || (is_in_box && !PASSED_ON.contains(&&*name))
+    });
+    if is_stopped {
         event.stop_propagation();
     }
 }

@@ -146,6 +146,11 @@ test("the page and its keyboard shortcuts hear nothing that is typed, cut or pas
     assert.deepEqual(await heard(), [], keys.join(' '));
   };
   await onward(page, () => press(page, words.start));
+  // Who types before they come to the box means the box.
+  for (const key of ['s', 'Shift+G', '/']) await page.keyboard.press(key);
+  assert.deepEqual(await heard(), [], 'typed on the question');
+  await page.keyboard.press('Alt+Control+k');
+  assert.ok((await heard()).includes('k'), 'with Control it is meant for the page');
   await silent(page.getByRole('radio').first(), ['Space', 'ArrowDown', 's', '/']);
   await page.locator('.told textarea').waitFor();
   await onward(page, () => press(page, words.continue));
