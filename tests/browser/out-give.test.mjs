@@ -34,7 +34,7 @@ test('without receive there is no button to give anything, and nothing is given'
 
 test('nothing is handed to the page before the press, and the shared parts alone after it', async () => {
   const { page, done } = await open(browser, server, '/index.html', { before: listening });
-  await summarise(page, text);
+  await summarise(page, text, 'Ama');
   await page.getByText(words['give-means'].replaceAll('{who}', WHO)).waitFor();
   assert.equal(await given(page), null);
   assert.deepEqual(await heard(page), []);
@@ -43,13 +43,15 @@ test('nothing is handed to the page before the press, and the shared parts alone
   const first = await given(page);
   assert.deepEqual(await heard(page), [first]);
   assert.deepEqual(Object.keys(first).sort(), ['about', 'guide', 'language', 'parts', 'title', 'version']);
-  assert.deepEqual(first.parts.map((part) => [part.id, part.entries.map((entry) => entry.said)]), [['hope', [[{ words: text }]]]]);
-  await page.getByRole('radio', { name: words['share-keep'] }).check();
+  const said = (given) => given.parts.map((part) => [part.id, part.entries.map((entry) => entry.said)]);
+  const named = ['work-with-me', [[{ words: 'Ama' }]]];
+  assert.deepEqual(said(first), [['hope', [[{ words: text }]]], named]);
+  await page.getByRole('radio', { name: words['share-keep'] }).first().check();
   assert.deepEqual(await given(page), first, 'what was given stays what it was');
   await give(page).click();
   await page.waitForFunction(() => window.given.length === 2);
   const second = await given(page);
-  assert.deepEqual(second.parts, []);
+  assert.deepEqual(said(second), [named]);
   assert.deepEqual(await heard(page), [first, second]);
   await done();
 });

@@ -379,3 +379,37 @@ fn cards_of_a_stage_that_has_closed_are_asked_about_no_more() {
     let closed = after(open, [yes(false)]);
     assert!(!closed.session().unwrap().is_open(&now));
 }
+
+#[test]
+fn with_all_of_it_kept_back_there_is_nothing_to_take_out_and_the_screen_says_so() {
+    let options = Options {
+        receive: Some("Millbrook Surgery".to_owned()),
+        ..Options::default()
+    };
+    let kept = |on| {
+        let heading = what_matters::guide::HeadingId::new("hope").unwrap();
+        Event::act(Action::KeepBack(heading, on))
+    };
+    let shown = |on| {
+        let start = [
+            Event::Configure(Rc::new(options.clone())),
+            Event::GuideGiven(shipped().into()),
+            Event::Start,
+        ];
+        let told = [write("fc-hope", "Rest"), kept(on), Event::OpenSummary];
+        match after(after(App::new(), start), told).frame().screen {
+            Screen::Summary(summary) => summary,
+            other => panic!("no summary: {other:?}"),
+        }
+    };
+    let shared = shown(false);
+    assert_eq!((shared.out.len(), shared.give.is_some()), (3, true));
+    assert!(shared.left_out.is_none());
+    let kept = shown(true);
+    assert_eq!((kept.out.len(), kept.give.is_some()), (0, false));
+    let said = &kept.left_out.as_ref().unwrap().text;
+    assert!(
+        said.starts_with("You keep all of it to yourself."),
+        "{said}"
+    );
+}

@@ -20,6 +20,7 @@ pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -
         hold(app, session, &mut parts, editing);
     }
     let is_empty = parts.is_empty();
+    let goes_out = parts.iter().any(|part| !part.kept_back);
     // Where nothing stands there is nothing to read back.
     let asked = read_back.filter(|_| !is_empty);
     let title = asked.map_or_else(
@@ -38,10 +39,9 @@ pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -
         .filter(|part| part.kept_back)
         .map(|part| &*part.title.text)
         .collect();
-    let out = if is_empty {
-        Vec::new()
-    } else {
-        vec![
+    let mut out = Vec::new();
+    if goes_out {
+        out.extend([
             app.way(
                 "print",
                 if read_back.is_some() {
@@ -53,13 +53,13 @@ pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -
             ),
             app.way("copy", Look::Other, Event::Copy(None)),
             app.way("download", Look::Other, Event::Download),
-        ]
-    };
+        ]);
+    }
     let give = app
         .options
         .receive
         .as_ref()
-        .filter(|_| !is_empty)
+        .filter(|_| goes_out)
         .map(|who| {
             let values = [("who", who.as_str())];
             let label = app.words.fill("give", &values);
@@ -85,12 +85,13 @@ pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -
             .map(about)
             .unwrap_or_default(),
         left_out: (!left_out.is_empty()).then(|| {
-            app.words
-                .fill("left-out", &[("headings", &left_out.join(", "))])
+            let values = [("headings", &*left_out.join(", "))];
+            let key = if goes_out { "left-out" } else { "all-kept" };
+            app.words.fill(key, &values)
         }),
         out,
         give,
-        ways: ways(app, read_back.is_some(), is_empty),
+        ways: ways(app, read_back.is_some(), is_empty, goes_out),
         delete: close::delete(app),
     }
 }
@@ -99,14 +100,14 @@ fn about(summary: &crate::summary::Summary) -> Vec<crate::words::Line> {
     summary.about.clone()
 }
 
-fn ways(app: &App, is_read_back: bool, is_empty: bool) -> Vec<Way> {
+fn ways(app: &App, is_read_back: bool, is_empty: bool, goes_out: bool) -> Vec<Way> {
     let mut ways = if is_read_back {
         vec![
             app.way("continue", Look::Main, Event::act(Action::Next)),
             app.way("back", Look::Plain, Event::act(Action::Back)),
         ]
     } else {
-        let look = if is_empty { Look::Main } else { Look::Other };
+        let look = if goes_out { Look::Other } else { Look::Main };
         vec![app.way("carry-on", look, Event::CarryOn)]
     };
     if !is_empty {

@@ -7,11 +7,15 @@ import { join } from 'node:path';
 import { program, words } from './tools.mjs';
 import { onward, press } from './walk.mjs';
 
-/** Writes in the first box there is, and opens the summary with it. */
-export async function summarise(page, text) {
+/** Writes in the first box there is, and a name in the next one if given, and opens the summary with them. */
+export async function summarise(page, text, name) {
   await onward(page, () => press(page, words.start));
   await onward(page, () => press(page, words.continue));
   await page.getByRole('textbox').fill(text);
+  if (name) {
+    for (let screens = 0; screens < 2; screens += 1) await onward(page, () => press(page, words.continue));
+    await page.getByRole('textbox').fill(name);
+  }
   await onward(page, () => press(page, words['my-summary']));
 }
 
