@@ -18,8 +18,13 @@ async function copyText(text) {
 /** The console says once what is wrong, however many elements it is wrong with. */
 const complaints = new Set();
 function complain(message) {
-  if (!complaints.has(message)) console.warn(message);
+  if (complaints.has(message)) return;
   complaints.add(message);
+  try {
+    console.warn(message);
+  } catch {
+    // A page's own console may throw; the event tells of the same.
+  }
 }
 
 /** Fires an event on the element. A host's own listener may throw; the conversation goes on. */
