@@ -3,20 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium, words } from './support/tools.mjs';
 import { element, host, serve } from './support/server.mjs';
+import { begin, script, SMALL } from './support/host.mjs';
 import { CANARY, open } from './support/open.mjs';
 import { asks, traces } from './support/leave.mjs';
 import { onward, place, press } from './support/walk.mjs';
 
 const text = `${CANARY} and a long letter`;
-const SMALL = {
-  format: 1, id: 'small', version: '1', languages: ['en'], title: 'A small guide',
-  headings: [{ id: 'words', title: 'My words' }],
-  routes: [{ id: 'full' }],
-  stages: [
-    { id: 'one', title: 'One', prompts: [{ id: 'first', ask: 'What is on your mind?', why: 'It is a place to begin.', answer: { kind: 'long-text' }, feeds: 'words' }] },
-    { id: 'end', title: 'Your summary', prompts: [{ id: 'last', ask: 'Does this sound like you?', why: 'You have the last say.', answer: { kind: 'summary' } }] },
-  ],
-};
 const early = `<what-matters></what-matters>
   <script>
     Object.assign(document.querySelector('what-matters'), { route: 'short', heading: 4, expect: 'What our surgery expects', receive: 'Millbrook Surgery' });
@@ -36,15 +28,6 @@ let browser, server;
 before(async () => ([browser, server] = await Promise.all([chromium(), serve((path) => PAGES[path] && { ...PAGES[path] })])));
 after(() => Promise.all([browser?.close(), server?.close()]));
 
-/** Does something with the element, as a host's script would. */
-const script = (page, act, value) => page.evaluate(`(${act})(document.querySelector('what-matters'), ${JSON.stringify(value)})`);
-/** Begins, and writes in the first box. */
-async function begin(page) {
-  await onward(page, () => press(page, words.start));
-  await onward(page, () => press(page, words.continue));
-  await page.getByRole('textbox').fill(text);
-}
-
 test('properties set before the element is defined are taken up, each as its attribute', async () => {
   const { page, done } = await open(browser, server, '/early.html');
   await page.getByText('What our surgery expects').waitFor();
@@ -60,7 +43,7 @@ test('properties set before the element is defined are taken up, each as its att
 
 test('what a host changes midway is taken up, and the words and the place stay', async () => {
   const { page, done } = await open(browser, server, '/plain.html');
-  await begin(page);
+  await begin(page, text);
   const here = await place(page);
   for (const [attribute, value] of [['leave', 'all'], ['worker', 'community connector'], ['nation', 'wales'], ['theme', 'dark'], ['route', 'short'], ['heading', '3'], ['expect', 'A new word of welcome'], ['receive', 'The Hub']]) {
     await script(page, (element, [attribute, value]) => element.setAttribute(attribute, value), [attribute, value]);
@@ -105,7 +88,7 @@ test('a guide that comes after words were written changes nothing, and the host 
 
 test('restart drops every word and begins again', async () => {
   const { page, done } = await open(browser, server, '/plain.html');
-  await begin(page);
+  await begin(page, text);
   await onward(page, () => script(page, (element) => element.restart()));
   await page.getByRole('button', { name: words.start, exact: true }).waitFor();
   assert.deepEqual(await traces(page, CANARY), []);
