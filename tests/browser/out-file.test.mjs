@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { chromium, words } from './support/tools.mjs';
 import { serve } from './support/server.mjs';
 import { CANARY, open } from './support/open.mjs';
-import { bare, downloaded, fromDisk, noPrinter, pages, printed, sheetOf } from './support/out.mjs';
+import { bare, downloaded, fromDisk, noPrinter, pages, printed, sheetOf, summarise } from './support/out.mjs';
 import { walk } from './support/walk.mjs';
 
 /** As much as a person with five minutes might write: a few words in a small box, two lines in a large one. */
@@ -68,4 +68,24 @@ test('printed, a short conversation holds every word typed and stands on one pag
 
 test('what is printed straight away is the file, line for line and rule for rule', async () => {
   assert.deepEqual(await fromDisk(browser, file.path, sheetOf), sheet);
+});
+
+test('once the file is downloaded, its address in the page leads nowhere', async () => {
+  const { page, done } = await open(browser, server, '/embed/basic.html', {
+    before: (page) =>
+      page.addInitScript(() => {
+        window.made = [];
+        const { createObjectURL } = URL;
+        URL.createObjectURL = (what) => {
+          const address = createObjectURL.call(URL, what);
+          window.made.push(address);
+          return address;
+        };
+      }),
+  });
+  await summarise(page, `${CANARY} & tea`);
+  (await downloaded(page)).forget();
+  const found = await page.evaluate(() => Promise.all(window.made.map((address) => fetch(address).then(() => 'words', () => 'nothing'))));
+  assert.deepEqual(found, ['nothing']);
+  await done({ allowed: [/Failed to load resource/] });
 });
