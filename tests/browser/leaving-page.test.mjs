@@ -19,6 +19,7 @@ const PAGES = {
   '/off.html': async () => host(element('leave="off"')),
   '/script.html': async () => host(element('leave="all" exit="javascript:document.title=1"')),
   '/frame.html': async () => host('<iframe src="/leave.html" title="Questions" style="inline-size: 100%; block-size: 700px"></iframe>'),
+  '/boxed.html': async () => host('<iframe sandbox="allow-scripts allow-same-origin" src="/leave.html" title="Questions" style="inline-size: 100%; block-size: 700px"></iframe>'),
   '/exit.html': async () => held.then(() => host('<p>Somewhere else</p>')),
 };
 
@@ -90,5 +91,16 @@ test('in a frame of the same site the whole page is left, not the frame alone', 
   await frame.getByRole('button', { name: words['leave-page'], exact: true }).click();
   await page.waitForURL('**/exit.html');
   assert.equal(await page.locator('iframe').count(), 0);
+  await context.close();
+});
+
+test('a frame that may not move the page it stands in leaves by itself', async () => {
+  letGo();
+  const { page, context } = await open(browser, server, '/boxed.html', { ready: false });
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('button', { name: words.start, exact: true }).click();
+  await frame.getByRole('button', { name: words['leave-page'], exact: true }).click();
+  await frame.getByText('Somewhere else').waitFor();
+  assert.equal(new URL(page.url()).pathname, '/boxed.html');
   await context.close();
 });
