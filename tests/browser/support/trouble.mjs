@@ -20,7 +20,7 @@ export function packedWith(bytes) {
 }
 
 /** Whatever a browser says on its own when something is not there or not allowed. */
-const BROWSER = [/^console: Failed to load resource/, /^console: .*Content Security Policy/, /^console: Fetch API cannot load/, /^console: Failed to find a valid digest/, /^policy: /];
+export const BROWSER = [/^console: Failed to load resource/, /^console: .*Content Security Policy/, /^console: Fetch API cannot load/, /^console: Failed to find a valid digest/, /^policy: /];
 
 /** Opens a page and waits until the host is told of the trouble, then for what a person sees; `done()` holds it to the rest. */
 export async function inTrouble(browser, server, code, path = '/embed/basic.html', options = {}) {
