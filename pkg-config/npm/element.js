@@ -136,8 +136,7 @@ class WhatMatters extends HTMLElement {
 
   /** Gives a guide as an object or as JSON text, in place of a file; null to go back to the file. */
   setGuide(guide) {
-    // What is neither text nor an object makes a guide with everything wrong.
-    this.#guide = guide === null || guide === undefined ? undefined : typeof guide === 'string' ? guide : JSON.stringify(guide) ?? '';
+    this.#guide = guide === null || guide === undefined ? undefined : asText(guide);
     if (this.#widget) this.#give();
   }
 
@@ -209,6 +208,15 @@ class WhatMatters extends HTMLElement {
     if (this.#stopped) return;
     this.#stopped = true;
     tellTrouble(this, trouble.code ?? 'wasm-broken', `${trouble.message}. What stands between the tags stays`, '[]');
+  }
+}
+
+/** A guide as text. What is neither text nor an object that JSON can hold makes a guide with everything wrong. */
+function asText(guide) {
+  try {
+    return typeof guide === 'string' ? guide : JSON.stringify(guide) ?? '';
+  } catch {
+    return '';
   }
 }
 

@@ -92,7 +92,7 @@ test('a given guide taken back with null makes way for the file', async () => {
 });
 
 /** What is not a guide, as a host's script may have it by mistake. `null` and `undefined` go back to the file. */
-const NO_GUIDES = { 'undefined': 0, 'null': 0, 'a function': '() => 1', 'a symbol': 'Symbol("guide")', 'no text': '""', 'a number': '7' };
+const NO_GUIDES = { 'undefined': 0, 'null': 0, 'a function': '() => 1', 'a symbol': 'Symbol("guide")', 'no text': '""', 'a number': '7', 'itself in itself': '((one) => (one.one = one))({})' };
 
 for (const [what, code] of Object.entries(NO_GUIDES)) {
   test(`given ${what} for a guide, before or after it is ready, the element does not throw`, async () => {

@@ -13,7 +13,7 @@ const text = `${CANARY} and my garden`;
 const FRAMES = {
   'hides every frame': 'iframe { display: none !important }',
   'makes every frame large': 'iframe { position: static !important; width: 100% !important; height: 400px !important; opacity: 1 !important }',
-  'gives every frame room': 'iframe { min-width: 300px !important; min-height: 300px !important; border: 9px solid red !important }',
+  'gives every frame room': 'iframe { min-width: 300px !important; min-height: 300px !important; padding: 30px !important; border: 9px solid red !important }',
 };
 
 /** The page people leave for answers only when a test lets it. */
