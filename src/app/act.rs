@@ -1,0 +1,115 @@
+//! What a person does in the conversation, and what it means to the widget around it.
+
+use std::rc::Rc;
+
+use super::{App, Effect, Note, Phase, Tell};
+use crate::guide::{ChoiceId, StageId};
+use crate::session::{Action, At, Field, Session};
+
+impl App {
+    pub(super) fn act(&mut self, action: &Action, effects: &mut Vec<Effect>) {
+        if !matches!(self.phase, Phase::Welcome | Phase::Talking) {
+            return;
+        }
+        let Some(session) = self.session.take() else {
+            return;
+        };
+        let before = stage(&session).cloned();
+        let was_closed = *session.at() == At::Close;
+        let kind = Kind::of(action);
+        let session = session.apply(action);
+        let is_closed = *session.at() == At::Close;
+        effects.extend(note(&session, action));
+        self.session = Some(session);
+        match kind {
+            Kind::Says => self.leaving.has_changed(),
+            Kind::TakesOut => {
+                self.leaving.has_changed();
+                self.say(self.words.line("taken-out"), None);
+            }
+            Kind::PutsBack => {
+                self.leaving.has_changed();
+                self.notice = None;
+            }
+            Kind::Shares => self.notice = None,
+            Kind::Moves => {
+                self.phase = Phase::Talking;
+                self.carry_on();
+                self.tell_stage(before.as_ref(), effects);
+                if is_closed && !was_closed {
+                    effects.push(Effect::Tell(Tell::Finished));
+                }
+            }
+        }
+    }
+
+    /// Tells the host the stage, if it is another than before.
+    pub(super) fn tell_stage(&self, before: Option<&StageId>, effects: &mut Vec<Effect>) {
+        let now = self.session.as_ref().and_then(stage);
+        if let Some(now) = now.filter(|now| Some(*now) != before) {
+            effects.push(Effect::Tell(Tell::Moved(now.clone())));
+        }
+    }
+}
+
+/// What an action means to the widget around the conversation.
+enum Kind {
+    /// The person said something.
+    Says,
+    /// The person took a row out of the plan.
+    TakesOut,
+    /// The person put the row back.
+    PutsBack,
+    /// The person chose what to share, or the day came.
+    Shares,
+    /// The person goes somewhere.
+    Moves,
+}
+
+impl Kind {
+    fn of(action: &Action) -> Self {
+        match action {
+            Action::Next
+            | Action::Leave
+            | Action::Back
+            | Action::GoToStage(_)
+            | Action::GoTo(_)
+            | Action::SayMore(_) => Self::Moves,
+            Action::KeepBack(..) | Action::Today(_) => Self::Shares,
+            Action::TakeOut(..) => Self::TakesOut,
+            Action::PutBack(..) => Self::PutsBack,
+            _ => Self::Says,
+        }
+    }
+}
+
+/// What is noted of a box that was written in.
+fn note(session: &Session, action: &Action) -> Option<Effect> {
+    let Action::Write(place, field, words) = action else {
+        return None;
+    };
+    let given = session.answers().get(place)?;
+    let card = place.card.as_ref().map_or("", ChoiceId::name);
+    let (what, step) = match field {
+        Field::Words => ("", String::new()),
+        Field::Detail(choice) => (choice.name(), String::new()),
+        Field::What(step) => ("what", step.0.to_string()),
+        Field::When(step) => ("when", step.0.to_string()),
+        Field::Help(step) => ("help", step.0.to_string()),
+    };
+    Some(Effect::Note(Rc::new(Note {
+        of: [place.prompt.name(), card, what, &step].join("_"),
+        asked: given.asked.clone(),
+        words: words.clone(),
+    })))
+}
+
+/// The stage a person is in.
+fn stage(session: &Session) -> Option<&StageId> {
+    let prompt = session.prompt()?;
+    session
+        .guide()
+        .stages()
+        .get(prompt.stage)
+        .map(|stage| &stage.id)
+}
