@@ -85,7 +85,12 @@ fn paper(site: &Path) -> Outcome {
         };
         let file = format!("{}.html", guide.id());
         let sheet = author::paper::paper(&guide, &Catalogue::english()).html(&file);
-        write(&site.join("paper").join(file), sheet.body.as_bytes())
+        let place = site.join("paper").join(file);
+        if place.exists() {
+            let (path, id) = (path.display(), guide.id());
+            return Err(format!("{path}: another guide has the id `{id}` as well"));
+        }
+        write(&place, sheet.body.as_bytes())
     })
 }
 
