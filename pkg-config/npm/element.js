@@ -28,7 +28,7 @@ function load() {
 
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Trouble('no-webassembly', 'this browser cannot run WebAssembly');
-  const answer = await fetchWasm();
+  const answer = await fetchWasm('__WASM_FILE__', '__WASM_INTEGRITY__');
   let module;
   try {
     module = await compile(answer);
@@ -47,11 +47,24 @@ async function start() {
   }
 }
 
-async function fetchWasm() {
-  const address = new URL('__WASM_FILE__', HERE);
+let rest;
+/** Fetches the rest of the program once, when the first screen stands, and adds it to what runs. What failed may be asked for again. */
+function fetchRest() {
+  rest ??= fetchWasm('__REST_FILE__', '__REST_INTEGRITY__')
+    .then(compile)
+    .then((module) => WebAssembly.instantiate(module, { a: wasm }))
+    .catch((trouble) => {
+      rest = undefined;
+      throw trouble;
+    });
+  return rest;
+}
+
+async function fetchWasm(file, integrity) {
+  const address = new URL(file, HERE);
   let answer;
   try {
-    answer = await fetch(address, { integrity: '__WASM_INTEGRITY__', credentials: 'same-origin' });
+    answer = await fetch(address, { integrity, credentials: 'same-origin' });
   } catch {
     throw new Trouble('wasm-missing', 'the WebAssembly file could not be fetched, or is not the one this script was packed with');
   }

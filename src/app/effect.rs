@@ -13,6 +13,8 @@ use crate::words::Said;
 pub enum Effect {
     /// Fetch this address as text, then [`Event::Fetched`](super::Event::Fetched).
     Fetch(Resource, String),
+    /// Fetch the rest of the program, then [`Event::Rest`](super::Event::Rest).
+    FetchRest,
     /// Tell the day, with [`Event::Today`](super::Event::Today).
     AskDay,
     /// Print this page on its own, then `Done::Printed`.

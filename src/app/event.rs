@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::options::Options;
+use super::rest::Rest;
 use crate::guide::HeadingId;
 use crate::session::{Action, Place};
 use crate::words::Day;
@@ -54,6 +55,8 @@ pub enum Event {
     Delete,
     /// *Leave this page*.
     LeavePage,
+    /// How much of the program is here has changed.
+    Rest(Rest),
     /// An effect has ended.
     Done(Done),
     /// The host asks to start again from nothing.

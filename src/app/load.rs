@@ -172,6 +172,7 @@ impl App {
     fn welcome(&mut self, effects: &mut Vec<Effect>) {
         if self.phase == Phase::Waiting && self.session.is_some() && !self.waiting_for_words {
             self.phase = Phase::Welcome;
+            self.want_rest(effects);
             effects.push(Effect::Tell(Tell::Ready));
         }
     }

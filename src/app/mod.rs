@@ -6,6 +6,7 @@ mod event;
 mod load;
 mod options;
 mod out;
+mod rest;
 pub mod screen;
 
 use std::rc::Rc;
@@ -13,6 +14,7 @@ use std::rc::Rc;
 pub use effect::{Effect, Note, Tell};
 pub use event::{Done, Event, Fault, Resource};
 pub use options::{HeadingLevel, Leaving, Options};
+pub use rest::Rest;
 
 use screen::{Frame, Notice, Way};
 
@@ -46,6 +48,9 @@ pub struct App {
     today: Option<Day>,
     waiting_for_words: bool,
     guide: Option<Rc<Guide>>,
+    rest: Rest,
+    /// What was pressed before the rest of the program was here.
+    held: Option<Event>,
 }
 
 /// What the person gave to the host, and the host's name when they did.
@@ -144,6 +149,8 @@ impl App {
             today: None,
             waiting_for_words: false,
             guide: None,
+            rest: Rest::Here,
+            held: None,
         }
     }
 
@@ -166,17 +173,29 @@ impl App {
                 self.fetched(resource, &address, result, effects);
             }
             Event::Today(day) => self.take_day(day),
+            Event::ToWelcome => self.return_to_welcome(),
+            Event::OpenHelp => self.open(Over::Help),
+            Event::CarryOn => self.carry_on(),
+            Event::Restart => self.forget(effects),
+            Event::LeavePage => self.leave_page(effects),
+            Event::Rest(rest) => self.take_rest(rest, effects),
+            event if self.rest == Rest::Here => self.talk(event, effects),
+            event => self.hold(event, effects),
+        }
+    }
+
+    /// What happens once a conversation has begun. All of it comes with the rest of the program.
+    #[inline(never)]
+    fn talk(&mut self, event: Event, effects: &mut Vec<Effect>) {
+        match event {
             Event::Start => self.begin(None, effects),
             Event::StartShort => self.begin(RouteId::new(SHORT), effects),
             Event::Act(action) => self.act(&action, effects),
-            Event::ToWelcome => self.return_to_welcome(),
             Event::OpenParts => self.open(Over::Parts),
             Event::OpenSummary => {
                 self.open(Over::Summary);
                 effects.push(Effect::AskDay);
             }
-            Event::OpenHelp => self.open(Over::Help),
-            Event::CarryOn => self.carry_on(),
             Event::Edit(entry) => {
                 self.editing = entry.and_then(|entry| self.find_entry(&entry));
                 self.notice = None;
@@ -194,9 +213,8 @@ impl App {
                 self.forget(effects);
                 self.say(self.words.line("deleted"), None);
             }
-            Event::Restart => self.forget(effects),
-            Event::LeavePage => self.leave_page(effects),
             Event::Done(done) => self.done(done),
+            _ => {}
         }
     }
 
@@ -272,6 +290,7 @@ impl App {
         self.editing = None;
         self.is_deleting = false;
         self.notice = None;
+        self.held = None;
     }
 
     /// Drops every word, and begins again.
@@ -294,6 +313,7 @@ impl App {
         let guarded = self.leaving.is_guarded;
         *self = Self {
             phase: Phase::Gone,
+            rest: self.rest,
             ..Self::new()
         };
         if guarded {

@@ -15,8 +15,8 @@ use yew::Callback;
 
 use super::pool::Tree;
 use super::{accent, guard, options};
-use crate::app::Event;
 use crate::app::screen::{Frame, Screen};
+use crate::app::{Event, Rest};
 use crate::platform::{Doors, Listener};
 use crate::widget::{Engine, STYLE};
 
@@ -96,6 +96,7 @@ impl Widget {
                 send,
             }
         });
+        inner.engine.send(Event::Rest(Rest::Missing));
         Self { inner }
     }
 

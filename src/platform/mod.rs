@@ -8,6 +8,7 @@ mod journal;
 mod leave;
 mod listener;
 mod print;
+mod rest;
 mod tell;
 
 use std::cell::{Cell, RefCell};
@@ -49,18 +50,14 @@ impl Doors {
 
     /// Does what an effect asks for. What needs a person's press happens in this very call.
     pub(crate) fn perform(&self, effect: Effect) {
-        let done = |done| (self.reply)(Event::Done(done));
         match effect {
             Effect::Fetch(resource, address) => fetch::text(resource, &address, self.reply.clone()),
+            Effect::FetchRest => rest::fetch(self.reply.clone()),
             Effect::AskDay => (self.reply)(Event::Today(clock::today())),
-            Effect::Print(page) => print::page(&page, self.reply.clone()),
-            Effect::Copy(text) => clipboard::write(&text, self.reply.clone()),
-            Effect::Download(document) => done(Done::Downloaded(download::document(&document))),
             Effect::GuardLeaving(on) => {
                 self.is_guarded.set(on);
                 self.watch();
             }
-            Effect::Note(note) => journal::note(self.host.deref().as_ref(), &note),
             Effect::DropNotes => {
                 print::clear();
                 journal::drop_all(self.host.deref().as_ref());
@@ -71,6 +68,20 @@ impl Doors {
                     tell::host(&host, what);
                 }
             }
+            effect => self.perform_more(effect),
+        }
+    }
+
+    /// What only a conversation asks for. All of it comes with the rest of the program.
+    #[inline(never)]
+    fn perform_more(&self, effect: Effect) {
+        let done = |done| (self.reply)(Event::Done(done));
+        match effect {
+            Effect::Print(page) => print::page(&page, self.reply.clone()),
+            Effect::Copy(text) => clipboard::write(&text, self.reply.clone()),
+            Effect::Download(document) => done(Done::Downloaded(download::document(&document))),
+            Effect::Note(note) => journal::note(self.host.deref().as_ref(), &note),
+            _ => {}
         }
     }
 

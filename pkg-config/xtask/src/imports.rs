@@ -46,7 +46,7 @@ impl Reencode for Named {
 }
 
 /// `a`, `b`, … `z`, `aa`, …: never a number, so that it can name a field.
-fn short(index: usize) -> String {
+pub(crate) fn short(index: usize) -> String {
     let letter = |at: usize| char::from(b'a' + u8::try_from(at % 26).unwrap_or_default());
     if index < 26 {
         letter(index).to_string()

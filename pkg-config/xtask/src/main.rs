@@ -13,6 +13,7 @@ mod pack;
 mod serve;
 mod site;
 mod size;
+mod split;
 mod test;
 mod tools;
 

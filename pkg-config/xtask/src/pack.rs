@@ -1,4 +1,4 @@
-//! One script and one WebAssembly file, the script pinning the other by its hash.
+//! One script and two WebAssembly files, the script pinning the others by their hashes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,16 @@ use base64::Engine as _;
 use sha2::{Digest as _, Sha256, Sha384};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::split::{Split, split};
 use crate::{Outcome, imports, order, root, tools};
+
+/// What the first screen, *Get help now* and *Leave this page* do without.
+const LATER: [&str; 4] = [
+    "what_matters::app::App::talk",
+    "what_matters::app::screen::frame::talking",
+    "what_matters::widget::view::talking",
+    "what_matters::platform::Doors::perform_more",
+];
 
 /// What LLVM does for speed and pays for in bytes: some two kilobytes on the wire.
 const SMALLER: [&str; 5] = [
@@ -48,14 +57,22 @@ pub(crate) fn script(into: &Path, small: bool) -> Outcome {
     tools::run(&mut cargo, "the WebAssembly")?;
     let (wasm, glue) = bind()?;
     let wasm = if small { optimise(&wasm)? } else { wasm };
-    let [a, b, c, d, ..] = Sha256::digest(&wasm)[..] else {
-        return Err("a hash has 32 bytes".to_owned());
-    };
-    let name = format!("what-matters.{:08x}.wasm", u32::from_be_bytes([a, b, c, d]));
-    write(&into.join(&name), &wasm)?;
-    let script = join(&glue)?
-        .replace("__WASM_FILE__", &name)
-        .replace("__WASM_INTEGRITY__", &integrity(&wasm));
+    let Split { first, rest } = split(&wasm, &LATER)?;
+    let mut script = join(&glue)?;
+    for (of, name, wasm) in [
+        ("WASM", "what-matters", first),
+        ("REST", "what-matters.rest", rest),
+    ] {
+        let wasm = order::alike_together(&wasm)?;
+        let [a, b, c, d, ..] = Sha256::digest(&wasm)[..] else {
+            return Err("a hash has 32 bytes".to_owned());
+        };
+        let name = format!("{name}.{:08x}.wasm", u32::from_be_bytes([a, b, c, d]));
+        write(&into.join(&name), &wasm)?;
+        script = script
+            .replace(&format!("__{of}_FILE__"), &name)
+            .replace(&format!("__{of}_INTEGRITY__"), &integrity(&wasm));
+    }
     let path = into.join("what-matters.js");
     write(&path, script.as_bytes())?;
     if small { minify(&path) } else { Ok(()) }
@@ -117,7 +134,6 @@ fn bind() -> Outcome<(Vec<u8>, String)> {
             bindgen
                 .typescript(false)
                 .omit_default_module_path(true)
-                .remove_name_section(true)
                 .remove_producers_section(true)
         })
         .and_then(Bindgen::generate_output);
@@ -164,14 +180,15 @@ fn optimise(wasm: &[u8]) -> Outcome<Vec<u8>> {
             "--skip-pass=local-cse",
             "--converge",
             "--dealign",
+            // Names are what the two files are told apart by, and are left out of both.
+            "--debuginfo",
         ])
         .args(FEATURES)
         .arg(&before)
         .arg("-o")
         .arg(&after);
     tools::run(&mut command, "wasm-opt")?;
-    let smaller = fs::read(&after).map_err(|error| format!("wasm-opt wrote nothing: {error}"))?;
-    order::alike_together(&smaller)
+    fs::read(&after).map_err(|error| format!("wasm-opt wrote nothing: {error}"))
 }
 
 fn minify(path: &Path) -> Outcome {

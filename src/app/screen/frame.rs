@@ -30,23 +30,31 @@ fn screen(app: &App) -> (Screen, String) {
         (Phase::Trouble, ..) | (_, _, None) => {
             (Screen::Trouble(Rc::new(trouble(app))), "trouble".to_owned())
         }
-        (_, Some(Over::Parts), Some(session)) => (
-            Screen::Parts(Rc::new(parts(app, session))),
-            "parts".to_owned(),
-        ),
-        (_, Some(Over::Summary), Some(session)) => (
-            Screen::Summary(Rc::new(summary::screen(app, session, None))),
-            "summary".to_owned(),
-        ),
         (Phase::Welcome, None, Some(session)) => (
             Screen::Welcome(Rc::new(welcome::screen(app, session))),
             "welcome".to_owned(),
         ),
-        (Phase::Talking, None, Some(session)) => talking(app, session),
+        (_, over, Some(session)) => talking(app, over, session),
     }
 }
 
-fn talking(app: &App, session: &Session) -> (Screen, String) {
+/// The screens of a conversation that has begun. All of them come with the rest of the program.
+#[inline(never)]
+fn talking(app: &App, over: Option<Over>, session: &Session) -> (Screen, String) {
+    match over {
+        Some(Over::Parts) => (
+            Screen::Parts(Rc::new(parts(app, session))),
+            "parts".to_owned(),
+        ),
+        Some(Over::Summary) => (
+            Screen::Summary(Rc::new(summary::screen(app, session, None))),
+            "summary".to_owned(),
+        ),
+        _ => here(app, session),
+    }
+}
+
+fn here(app: &App, session: &Session) -> (Screen, String) {
     let At::Prompt(place) = session.at() else {
         return (
             Screen::Close(Rc::new(close::screen(app, session))),
@@ -158,7 +166,7 @@ fn trouble(app: &App) -> TroubleScreen {
 
 impl App {
     /// A button by the key of its words.
-    pub(super) fn way(&self, key: &str, look: Look, event: Event) -> Way {
+    pub(in crate::app) fn way(&self, key: &str, look: Look, event: Event) -> Way {
         Way {
             label: self.words.line(key),
             long: None,

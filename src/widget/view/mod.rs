@@ -20,16 +20,25 @@ use crate::app::screen::Screen;
 /// The view of a screen.
 pub(super) fn view(screen: &Screen, with: &With) -> Html {
     let drawn = match screen {
-        Screen::Blank => el("div", "").hidden(true),
         Screen::Welcome(shown) => welcome::welcome(shown, with),
+        Screen::Help(shown) => help::help(shown, with),
+        Screen::Trouble(shown) => trouble::trouble(shown, with),
+        Screen::Blank => el("div", "").hidden(true),
+        _ => talking(screen, with),
+    };
+    drawn.done()
+}
+
+/// The screens of a conversation that has begun. All of them come with the rest of the program.
+#[inline(never)]
+fn talking(screen: &Screen, with: &With) -> El {
+    match screen {
         Screen::Prompt(shown) => prompt::prompt(shown, with),
         Screen::Parts(shown) => parts::parts(shown, with),
         Screen::Summary(shown) => summary::summary(shown, with),
         Screen::Close(shown) => close::close(shown, with),
-        Screen::Help(shown) => help::help(shown, with),
-        Screen::Trouble(shown) => trouble::trouble(shown, with),
-    };
-    drawn.done()
+        _ => el("div", "").hidden(true),
+    }
 }
 
 /// A screen's own region of the page, named by its heading.

@@ -5,6 +5,9 @@ import { words } from './tools.mjs';
 /** A word nobody types by chance: it may stand in boxes, in what goes out, and nowhere else. */
 export const CANARY = 'Biscuitberg';
 
+/** The rest of the program: it comes in one go when the first screen stands. */
+const REST = /\.rest\.[0-9a-f]+\.wasm$/;
+
 /** Opens a page of the site, with its widget ready. `done()` closes it and says what it did that it must not. */
 export async function open(browser, server, path = '/embed/basic.html', options = {}) {
   const context = await browser.newContext({ viewport: { width: 1024, height: 800 }, ...options.context });
@@ -29,8 +32,11 @@ export async function open(browser, server, path = '/embed/basic.html', options 
     }
   }, CANARY);
   await options.before?.(page, context);
+  const isReady = options.ready !== false;
+  const rest = isReady && page.waitForResponse(REST);
   await page.goto(server.address + path);
-  if (options.ready !== false) await page.getByRole('button', { name: options.start ?? words.start, exact: true }).first().waitFor();
+  if (isReady) await page.getByRole('button', { name: options.start ?? words.start, exact: true }).first().waitFor();
+  await rest;
   const loaded = requests.length;
   return {
     page,
@@ -51,7 +57,7 @@ export async function open(browser, server, path = '/embed/basic.html', options 
         if ((await globalThis.caches?.keys() ?? []).length > 0) found.push('there is a cache');
         return found;
       }, CANARY);
-      if (options.ready !== false) wrong.push(...requests.slice(loaded).filter((url) => !url.startsWith('blob:')).map((url) => `a request after loading: ${url}`));
+      if (isReady) wrong.push(...requests.slice(loaded).filter((url) => !url.startsWith('blob:')).map((url) => `a request after loading: ${url}`));
       await context.close({ runBeforeUnload: false });
       assert.deepEqual([...wrong, ...kept].filter((what) => !allowed.some((pattern) => pattern.test(what))), []);
     },
