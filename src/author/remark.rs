@@ -7,13 +7,15 @@ use super::strings::{Placed, strings};
 use super::tone::{self, Scope, Weight};
 
 /// Fields that hold words to be read. The others hold names, references and notes.
-const READ: [&str; 20] = [
+const READ: [&str; 23] = [
+    "affirmations",
     "alone",
     "ask",
     "avoid",
     "coming",
     "detail",
     "easy",
+    "ending",
     "follow",
     "high",
     "hint",
@@ -24,6 +26,7 @@ const READ: [&str; 20] = [
     "more",
     "points",
     "questions",
+    "reflections",
     "say",
     "starters",
     "title",
@@ -173,7 +176,10 @@ impl<'a> Words<'a> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+    use crate::guide::shape::{GUIDE, Shape, Takes};
 
     fn told(json: &str) -> Vec<(String, String, u32)> {
         let told = |one: Remark| (one.code, one.path, one.line);
@@ -189,6 +195,32 @@ mod tests {
             told(json),
             expected.map(|(code, path, line)| (code.into(), path.into(), line))
         );
+    }
+
+    #[test]
+    fn every_text_of_the_format_is_read_and_nothing_else() {
+        fn walk(
+            shape: &'static Shape,
+            seen: &mut Vec<&'static str>,
+            texts: &mut BTreeSet<&'static str>,
+        ) {
+            if seen.contains(&shape.name) {
+                return;
+            }
+            seen.push(shape.name);
+            for field in shape.fields {
+                match field.takes {
+                    Takes::Text | Takes::Texts | Takes::TextsByName => {
+                        _ = texts.insert(field.name);
+                    }
+                    Takes::One(inside) | Takes::List(inside) => walk(inside, seen, texts),
+                    _ => {}
+                }
+            }
+        }
+        let mut texts = BTreeSet::new();
+        walk(&GUIDE, &mut Vec::new(), &mut texts);
+        assert_eq!(BTreeSet::from(READ), texts);
     }
 
     #[test]

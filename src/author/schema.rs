@@ -146,7 +146,7 @@ fn together(shape: &Shape) -> Value {
         "Answer" => json!({ "allOf": kinds(shape) }),
         "Prompt" => json!({
             "allOf": prompts(),
-            "dependentRequired": { "follow": ["say"], "listen": ["say"], "avoid": ["say"], "wait": ["say"] }
+            "dependentRequired": { "follow": ["say"], "listen": ["say"], "avoid": ["say"], "wait": ["say"], "spoken": ["say"] }
         }),
         "Condition" => {
             let about = json!({ "required": ["prompt"], "oneOf": [{ "required": ["is"] }, { "required": ["answered"] }] });
@@ -179,6 +179,7 @@ fn prompts() -> Value {
     let silent = json!({ "anyOf": [kind(json!({ "enum": ["notice", "summary"] })), writer] });
     json!([
         { "if": is("sensitive", json!({ "const": true })), "then": is("help", json!({ "const": true })) },
+        { "if": is("spoken", json!({ "const": true })), "then": kind(json!({ "const": "notice" })) },
         { "if": silent, "then": { "properties": { "feeds": false } }, "else": { "required": ["feeds"] } },
         { "if": writer, "then": kind(json!({ "const": "one-choice" })) },
         { "if": is("tells", json!({ "const": "name" })), "then": kind(json!({ "const": "short-text" })) }

@@ -18,6 +18,7 @@ pub struct Guide {
     pub(super) title: Text,
     pub(super) lead: Option<Text>,
     pub(super) points: Vec<Text>,
+    pub(super) ending: Vec<Text>,
     pub(super) headings: Vec<Heading>,
     pub(super) stages: Vec<Stage>,
     pub(super) prompts: Vec<Prompt>,
@@ -54,6 +55,11 @@ impl Guide {
     /// What to expect, point by point, for the welcome screen.
     pub fn points(&self) -> &[Text] {
         &self.points
+    }
+
+    /// What a link worker says and thinks after the conversation, a line each.
+    pub fn ending(&self) -> &[Text] {
+        &self.ending
     }
 
     /// The summary's headings, in order.
@@ -109,6 +115,12 @@ pub struct Stage {
     pub title: Text,
     /// What the stage before says is coming: "people and places around you", for "Next: …".
     pub coming: Option<Text>,
+    /// Ways for a link worker to begin saying back what they heard.
+    pub reflections: Vec<Text>,
+    /// What a link worker may say that is exact: never praise.
+    pub affirmations: Vec<Text>,
+    /// Whether its last prompt offers the person's words so far, to read back.
+    pub read_back: bool,
     /// When it is shown; always, without one.
     pub show: Option<Condition>,
     /// Where its core prompts stand in [`Guide::prompts`], in order.
@@ -136,6 +148,8 @@ pub struct Prompt {
     pub easy: Option<Text>,
     /// The link worker's side.
     pub cue: Option<Cue>,
+    /// Whether, with a link worker, it is spoken only, and hidden until they say that they are alone with the person.
+    pub spoken: bool,
     /// Why it is asked, shown on request.
     pub why: Option<Text>,
     /// The answer it takes.

@@ -135,6 +135,8 @@ shapes! {
         "lead": Takes::Text;
         /// What to expect, point by point.
         "points": Takes::Texts;
+        /// What a link worker says and thinks after the conversation, a line each. There is no place to write it.
+        "ending": Takes::Texts;
         /// A note for authors. Shown nowhere.
         "note": Takes::Words;
         /// The headings of the summary, in order.
@@ -173,6 +175,12 @@ shapes! {
         "title": Takes::Text, WRITE_IT;
         /// What the stage before says is coming, in lower case: "people and places around you".
         "coming": Takes::Text;
+        /// Ways for a link worker to begin saying back what they heard.
+        "reflections": Takes::Texts;
+        /// What a link worker may say that is exact and true of many: never praise.
+        "affirmations": Takes::Texts;
+        /// Whether its last prompt offers the link worker the person's words so far, to read back.
+        "read_back": Takes::Flag;
         /// When it is shown. Always, without one.
         "show": Takes::One(&CONDITION);
         /// A note for authors. Shown nowhere.
@@ -201,6 +209,8 @@ shapes! {
         "avoid": Takes::Text;
         /// Whether the link worker waits, and counts to five.
         "wait": Takes::Flag;
+        /// notice: whether, with a link worker, it is spoken only, and hidden until they say that they are alone with the person.
+        "spoken": Takes::Flag;
         /// Why it is asked. Shown on request.
         "why": Takes::Text, Needed::ByCheck;
         /// The answer it takes.

@@ -11,9 +11,15 @@ use what_matters::summary::{Block, Page, Run};
 use what_matters::words::{Catalogue, Language};
 
 const FIRST: &str = include_str!("../../www/guides/first-conversation.json");
+const REVIEW: &str = include_str!("../../www/guides/review.json");
+const CARER: &str = include_str!("../../www/guides/carer.json");
 
 fn sheet() -> (Rc<Guide>, Page) {
-    let guide = Guide::read(FIRST).guide.unwrap();
+    sheet_of(FIRST)
+}
+
+fn sheet_of(guide: &str) -> (Rc<Guide>, Page) {
+    let guide = Guide::read(guide).guide.unwrap();
     let page = paper(&guide, &Catalogue::english());
     (guide, page)
 }
@@ -88,6 +94,26 @@ fn no_cue_and_no_question_for_two_is_on_it() {
         if prompt.audience == Audience::Together {
             assert!(!all.contains(&*prompt.ask.pick(&english).text));
         }
+    }
+}
+
+#[test]
+
+fn nothing_a_link_worker_says_between_or_after_is_on_it() {
+    for guide in [FIRST, REVIEW, CARER] {
+        let (guide, page) = sheet_of(guide);
+        let (english, all) = (Language::english(), texts(&page));
+        let of_stages = guide
+            .stages()
+            .iter()
+            .flat_map(|stage| stage.reflections.iter().chain(&stage.affirmations));
+        let mut looked_for = 0;
+        for text in guide.ending().iter().chain(of_stages) {
+            let text = text.pick(&english).text;
+            assert!(!all.contains(&*text), "{text}");
+            looked_for += 1;
+        }
+        assert!(looked_for > 20, "only {looked_for} texts");
     }
 }
 

@@ -207,6 +207,33 @@ fn a_prompt_asks_one_thing_counting_its_hint() {
 }
 
 #[test]
+fn a_link_worker_has_a_whole_card_for_every_prompt_and_something_to_say_in_every_stage() {
+    for (name, guide) in files("www/guides") {
+        let count = |list: &Value| list.as_array().map_or(0, Vec::len);
+        assert_eq!(count(&guide["ending"]), 2, "{name}");
+        let stages = guide["stages"].as_array().unwrap();
+        for stage in stages {
+            let id = &stage["id"];
+            let reflections = stage["reflections"].as_array().unwrap();
+            assert_eq!(reflections.len(), 3, "{name}: {id}");
+            for start in reflections {
+                let start = start.as_str().unwrap();
+                assert!(start.contains('…'), "{name}: {id}: {start}");
+            }
+            let affirmations = count(&stage["affirmations"]);
+            assert!((2..=3).contains(&affirmations), "{name}: {id}");
+            for prompt in stage["prompts"].as_array().unwrap() {
+                for line in ["say", "follow", "listen", "avoid"] {
+                    assert!(prompt[line].is_string(), "{name}: {} {line}", prompt["id"]);
+                }
+            }
+        }
+        let read_back = stages.iter().filter(|stage| stage["read_back"] == true);
+        assert!(read_back.count() >= 1, "{name}");
+    }
+}
+
+#[test]
 fn each_guide_is_within_reach_of_a_reader_of_nine() {
     for (name, guide) in files("www/guides") {
         let mut shown = Vec::new();
@@ -234,9 +261,10 @@ fn each_guide_is_within_reach_of_a_reader_of_nine() {
 
 /// Whether a person reads it, rather than a link worker.
 fn is_own(one: &Shown) -> bool {
-    !["/say", "/follow", "/listen", "/avoid"]
-        .iter()
-        .any(|end| one.place.ends_with(end))
+    let ends = ["/say", "/follow", "/listen", "/avoid"];
+    let lists = ["/ending/", "/reflections/", "/affirmations/"];
+    !ends.iter().any(|end| one.place.ends_with(end))
+        && !lists.iter().any(|list| one.place.contains(list))
 }
 
 #[test]

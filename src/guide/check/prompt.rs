@@ -52,6 +52,7 @@ impl<'g> Check<'g> {
             hint: self.text(node, "hint"),
             easy: self.text(node, "easy"),
             cue,
+            spoken: self.spoken(node, answer.as_ref()),
             why: self.text(node, "why"),
             answer: answer?,
             feeds,
@@ -70,8 +71,24 @@ impl<'g> Check<'g> {
         })
     }
 
+    /// What is spoken only has no place to write, so it is a notice.
+    fn spoken(&mut self, node: &Node<'_>, answer: Option<&AnswerKind>) -> bool {
+        let spoken = flag(node, "spoken", false);
+        if spoken && answer.is_some_and(|answer| !matches!(answer, AnswerKind::Notice { .. })) {
+            let message = "What is spoken only has no place to write.".to_owned();
+            let at = node.field("spoken").unwrap_or(node);
+            self.say(
+                Code::MisplacedField,
+                at,
+                message,
+                "Make it a notice, or take `spoken` out.",
+            );
+        }
+        spoken
+    }
+
     fn cue(&mut self, node: &Node<'_>) -> Option<Cue> {
-        let rest = ["follow", "listen", "avoid", "wait"];
+        let rest = ["follow", "listen", "avoid", "wait", "spoken"];
         if node.field("say").is_none() && rest.iter().any(|name| node.field(name).is_some()) {
             let message = "The link worker's card has no line to say.".to_owned();
             self.say(

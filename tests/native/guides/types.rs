@@ -78,7 +78,15 @@ fn is_text(shape: &str) -> bool {
         "alone", "ask", "avoid", "coming", "detail", "easy", "follow", "high", "hint", "lead",
         "listen", "low", "more", "say", "title",
     ];
-    const LISTS: [&str; 4] = ["points[]", "lines[]", "starters[]", "why"];
+    const LISTS: [&str; 7] = [
+        "affirmations[]",
+        "ending[]",
+        "lines[]",
+        "points[]",
+        "reflections[]",
+        "starters[]",
+        "why",
+    ];
     let last = shape.rsplit('.').next().unwrap_or_default();
     TEXTS.contains(&last) || LISTS.contains(&last) || shape.contains(".questions.")
 }

@@ -50,6 +50,7 @@ fn put_in(guide: &mut Value, block: &Block) -> bool {
     match block.mark.as_str() {
         "json guide" => {}
         "json in-guide" => extend(guide),
+        "json in-stage" => extend(&mut guide["stages"][own]),
         "json in-prompt" => extend(&mut guide["stages"][own]["prompts"][0]),
         "json prompt" => insert(&mut guide["stages"][own]["prompts"], "check"),
         "json stage" => insert(&mut guide["stages"], "talk"),
@@ -128,7 +129,8 @@ fn all_examples_of_all_pages_work_in_the_first_guide_at_once() {
     for block in blocks() {
         put_in(&mut guide, &block);
         // Two examples with the same line would stand twice in the file, and here the later one would hide it.
-        if ["json in-guide", "json in-prompt"].contains(&block.mark.as_str()) {
+        let is_lines = ["json in-guide", "json in-stage", "json in-prompt"];
+        if is_lines.contains(&block.mark.as_str()) {
             for field in parsed(&block, '{', '}').as_object().expect("fields").keys() {
                 let is_new = lines.insert((block.mark.clone(), field.clone()));
                 assert!(is_new, "{}: `{field}` stands twice", block.place);
