@@ -7,7 +7,7 @@ use std::{env, fs, io};
 use serde_json::{Map, Value, json};
 
 /// The style sheets, in the order they apply.
-const STYLES: [&str; 9] = [
+const STYLES: [&str; 10] = [
     "tokens.css",
     "page.css",
     "button.css",
@@ -16,6 +16,7 @@ const STYLES: [&str; 9] = [
     "card.css",
     "letter.css",
     "help.css",
+    "together.css",
     "mode.css",
 ];
 /// What of a help line is shown.

@@ -17,9 +17,15 @@ export interface WhatMattersProblem {
 
 /** One answer under its heading. */
 export interface WhatMattersEntry {
+  /** Whose words they are: the person's, those of someone who answered for them, or the link worker's. */
+  voice: 'person' | 'helper' | 'worker';
+  /** Whose, in words: "Written by Jo, link worker". */
+  by?: string;
   /** A life card's or a question's words, before it. */
   label?: string;
   said: WhatMattersPiece[];
+  /** What the person says of words that are not theirs. */
+  mark?: { says: 'right' | 'not-quite'; own?: string };
 }
 
 /** A piece of an answer: the person's words, a choice they took, a question and its answer, or a row of the plan. */
@@ -62,6 +68,10 @@ export class WhatMatters extends HTMLElement {
   help: string | null;
   /** `full` or `short`, or another route of the guide. */
   route: string | null;
+  /** Who is at the screen: a person alone, or a person and a link worker. */
+  mode: 'alone' | 'together' | null;
+  /** Whether letters do something in the link worker's view. */
+  keys: 'on' | 'off' | null;
   theme: 'auto' | 'light' | 'dark' | null;
   nation: 'england' | 'scotland' | 'wales' | 'northern-ireland' | null;
   /** The role's name, such as "community connector". */

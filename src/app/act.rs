@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{App, Effect, Note, Phase, Tell};
 use crate::guide::{ChoiceId, StageId};
-use crate::session::{Action, At, Field, Session};
+use crate::session::{Action, At, Field, Session, Voice};
 
 impl App {
     pub(super) fn act(&mut self, action: &Action, effects: &mut Vec<Effect>) {
@@ -35,6 +35,7 @@ impl App {
             Kind::Moves => {
                 self.phase = Phase::Talking;
                 self.carry_on();
+                self.moved(action, before.as_ref());
                 self.tell_stage(before.as_ref(), effects);
                 if is_closed && !was_closed {
                     effects.push(Effect::Tell(Tell::Finished));
@@ -60,7 +61,7 @@ enum Kind {
     TakesOut,
     /// The person put the row back.
     PutsBack,
-    /// The person chose what to share, or the day came.
+    /// The person chose what to share.
     Shares,
     /// The person goes somewhere.
     Moves,
@@ -75,7 +76,7 @@ impl Kind {
             | Action::GoToStage(_)
             | Action::GoTo(_)
             | Action::SayMore(_) => Self::Moves,
-            Action::KeepBack(..) | Action::Today(_) => Self::Shares,
+            Action::KeepBack(..) => Self::Shares,
             Action::TakeOut(..) => Self::TakesOut,
             Action::PutBack(..) => Self::PutsBack,
             _ => Self::Says,
@@ -88,7 +89,12 @@ fn note(session: &Session, action: &Action) -> Option<Effect> {
     let Action::Write(place, field, words) = action else {
         return None;
     };
-    let given = session.answers().get(place)?;
+    let asked = match field {
+        Field::Note | Field::Beside(_) | Field::Wording | Field::Others => {
+            session.question(place)?
+        }
+        _ => session.answers().get(place)?.asked.clone(),
+    };
     let card = place.card.as_ref().map_or("", ChoiceId::name);
     let (what, step) = match field {
         Field::Words => ("", String::new()),
@@ -96,10 +102,15 @@ fn note(session: &Session, action: &Action) -> Option<Effect> {
         Field::What(step) => ("what", step.0.to_string()),
         Field::When(step) => ("when", step.0.to_string()),
         Field::Help(step) => ("help", step.0.to_string()),
+        Field::Note => ("note", String::new()),
+        Field::Beside(Voice::Worker) => ("beside-note", String::new()),
+        Field::Beside(_) => ("beside", String::new()),
+        Field::Wording => ("wording", String::new()),
+        Field::Others => ("others", String::new()),
     };
     Some(Effect::Note(Rc::new(Note {
         of: [place.prompt.name(), card, what, &step].join("_"),
-        asked: given.asked.clone(),
+        asked,
         words: words.clone(),
     })))
 }

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use super::options::Options;
 use super::rest::Rest;
+use super::together::{Key, Press};
 use crate::guide::HeadingId;
-use crate::session::{Action, Place};
+use crate::session::{Action, Place, Voice};
 use crate::words::Day;
 
 /// Something happened: a person acted, the browser answered, the host set something.
@@ -38,7 +39,7 @@ pub enum Event {
     /// *Carry on*: back to where the person was.
     CarryOn,
     /// Opens an entry of the summary, under its heading, for editing in place; `None` closes it.
-    Edit(Option<Rc<(HeadingId, Place)>>),
+    Edit(Option<Rc<(HeadingId, Place, Voice)>>),
     /// *Print*.
     Print,
     /// *Copy as text*, or *Copy this part*.
@@ -57,6 +58,10 @@ pub enum Event {
     LeavePage,
     /// How much of the program is here has changed.
     Rest(Rest),
+    /// Something in the link worker's view was pressed.
+    Press(Press),
+    /// A key.
+    Key(Key),
     /// An effect has ended.
     Done(Done),
     /// The host asks to start again from nothing.

@@ -38,7 +38,7 @@ impl App {
             self.session = if session.is_empty() && self.phase == Phase::Welcome {
                 self.fresh(self.options.route.as_ref())
             } else {
-                Some(session.in_language(language))
+                Some(self.with_company(session.in_language(language)))
             };
         }
     }

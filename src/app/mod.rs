@@ -3,11 +3,13 @@
 mod act;
 mod effect;
 mod event;
+mod find;
 mod load;
 mod options;
 mod out;
 mod rest;
 pub mod screen;
+mod together;
 
 use std::rc::Rc;
 
@@ -15,12 +17,14 @@ pub use effect::{Effect, Note, Tell};
 pub use event::{Done, Event, Fault, Resource};
 pub use options::{HeadingLevel, Leaving, Options};
 pub use rest::Rest;
+pub use together::{Key, Press};
 
 use screen::{Frame, Notice, Way};
+use together::View;
 
 use crate::guide::help::HelpLine;
 use crate::guide::{Guide, HeadingId, RouteId};
-use crate::session::{Action, Place, Session};
+use crate::session::{Place, Session, Voice};
 use crate::words::{Catalogue, Day, Line};
 
 /// The route *I only have five minutes* takes, in guides that have it.
@@ -49,6 +53,7 @@ pub struct App {
     waiting_for_words: bool,
     guide: Option<Rc<Guide>>,
     rest: Rest,
+    view: View,
     /// What was pressed before the rest of the program was here.
     held: Option<Event>,
 }
@@ -109,6 +114,10 @@ enum Over {
     Summary,
     /// *Get help now*.
     Help,
+    /// The link worker's keys.
+    Keys,
+    /// Finding a prompt.
+    Jump,
 }
 
 /// The entry of the summary open for editing. It stays where it stood, even while its words are taken out.
@@ -116,6 +125,7 @@ enum Over {
 struct Editing {
     heading: HeadingId,
     place: Place,
+    voice: Voice,
     /// Where it stood under its heading.
     at: usize,
 }
@@ -150,6 +160,7 @@ impl App {
             waiting_for_words: false,
             guide: None,
             rest: Rest::Here,
+            view: View::default(),
             held: None,
         }
     }
@@ -175,7 +186,10 @@ impl App {
             Event::Today(day) => self.take_day(day),
             Event::ToWelcome => self.return_to_welcome(),
             Event::OpenHelp => self.open(Over::Help),
-            Event::CarryOn => self.carry_on(),
+            Event::CarryOn => {
+                self.view.returned = true;
+                self.carry_on();
+            }
             Event::Restart => self.forget(effects),
             Event::LeavePage => self.leave_page(effects),
             Event::Rest(rest) => self.take_rest(rest, effects),
@@ -213,6 +227,8 @@ impl App {
                 self.forget(effects);
                 self.say(self.words.line("deleted"), None);
             }
+            Event::Press(press) => self.press(press, effects),
+            Event::Key(key) => self.key(key, effects),
             Event::Done(done) => self.done(done),
             _ => {}
         }
@@ -240,10 +256,7 @@ impl App {
 
     fn take_day(&mut self, day: Day) {
         self.today = Some(day);
-        self.session = self
-            .session
-            .take()
-            .map(|session| session.apply(Action::Today(day)));
+        self.session = self.session.take().map(|session| session.on(day));
     }
 
     fn begin(&mut self, route: Option<RouteId>, effects: &mut Vec<Effect>) {
@@ -264,10 +277,17 @@ impl App {
         let guide = self.guide.clone()?;
         let language = self.language_of(&guide);
         let session = Session::start(guide, route, language)?;
-        Some(match self.today {
-            Some(day) => session.apply(Action::Today(day)),
+        let session = match self.today {
+            Some(day) => session.on(day),
             None => session,
-        })
+        };
+        Some(self.with_company(session))
+    }
+
+    /// The session with whoever is at the screen, the link worker under the name that stands there.
+    fn with_company(&self, session: Session) -> Session {
+        let setting = &self.options.setting;
+        session.in_mode(self.options.mode, setting.signed(&self.words))
     }
 
     fn return_to_welcome(&mut self) {
@@ -281,6 +301,7 @@ impl App {
         let fits = over == Over::Help || self.session.is_some();
         if fits && self.phase != Phase::Waiting {
             self.carry_on();
+            self.view.alone = false;
             self.over = Some(over);
         }
     }
@@ -299,6 +320,7 @@ impl App {
             return;
         }
         self.carry_on();
+        self.view = View::default();
         self.session = self.fresh(self.options.route.as_ref());
         self.phase = Phase::Welcome;
         self.leaving.would_lose = false;

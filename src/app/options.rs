@@ -2,11 +2,12 @@
 
 use crate::guide::RouteId;
 use crate::guide::help::Nation;
+use crate::session::Mode;
 use crate::summary::Setting;
 use crate::words::Language;
 
 /// What the host may set.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Options {
     /// Where the guide is. Without one the host gives it as text.
     pub guide: Option<String>,
@@ -24,6 +25,10 @@ pub struct Options {
     pub setting: Setting,
     /// Who gets the summary when the person gives it.
     pub receive: Option<String>,
+    /// Who is at the screen.
+    pub mode: Mode,
+    /// Whether letters do something in the link worker's view.
+    pub keys: bool,
     /// Where *Leave this page* stands.
     pub leave: Leaving,
     /// Where *Leave this page* goes; a neutral page without one.
@@ -34,6 +39,28 @@ pub struct Options {
     pub afterwards: Option<String>,
     /// The level of the widget's first heading: 2 to 5.
     pub heading: HeadingLevel,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            guide: None,
+            words: None,
+            help: None,
+            route: None,
+            language: None,
+            nation: None,
+            setting: Setting::default(),
+            receive: None,
+            mode: Mode::Alone,
+            keys: true,
+            leave: Leaving::default(),
+            exit: None,
+            expect: None,
+            afterwards: None,
+            heading: HeadingLevel::default(),
+        }
+    }
 }
 
 /// Where *Leave this page* stands.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{App, Copying, Done, Editing, Effect, Given, Tell};
 use crate::guide::HeadingId;
-use crate::session::{Place, Session};
+use crate::session::{Place, Session, Voice};
 use crate::summary::Summary;
 
 impl App {
@@ -15,16 +15,20 @@ impl App {
     }
 
     /// Finds an entry under its heading, to open it.
-    pub(super) fn find_entry(&self, (heading, place): &(HeadingId, Place)) -> Option<Editing> {
+    pub(super) fn find_entry(
+        &self,
+        (heading, place, voice): &(HeadingId, Place, Voice),
+    ) -> Option<Editing> {
         let summary = self.summary()?;
         let part = summary.parts.iter().find(|part| part.id == *heading)?;
         let at = part
             .entries
             .iter()
-            .position(|entry| entry.place == *place)?;
+            .position(|entry| entry.place == *place && entry.voice == *voice)?;
         Some(Editing {
             heading: heading.clone(),
             place: place.clone(),
+            voice: *voice,
             at,
         })
     }

@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::Callback;
 
+use super::keys::{self, Heard};
 use super::pool::Tree;
 use super::{accent, guard, options};
 use crate::app::screen::{Frame, Screen};
@@ -106,6 +107,14 @@ impl Widget {
         if shown.tree.is_none() {
             shown.slot = root.query_selector("slot").ok().flatten();
             shown.typing = guard::keep_typing(root);
+            let (drawn, send) = (self.inner.shown.clone(), self.inner.send.clone());
+            let heard = move || {
+                drawn
+                    .try_borrow()
+                    .map_or(Heard::Nothing, |shown| shown.heard())
+            };
+            let keys = keys::listen(root, heard, move |event| send.emit(event));
+            shown.typing.extend(keys);
             shown.tree = Tree::take(root);
             shown.draw(None, &self.inner.send);
             self.inner.doors.wake();
@@ -155,6 +164,15 @@ impl Drop for Widget {
 }
 
 impl Shown {
+    /// Which keys are heard now.
+    fn heard(&self) -> Heard {
+        match &self.frame {
+            Some(frame) if frame.together && frame.keys => Heard::Letters,
+            Some(frame) if frame.together => Heard::Few,
+            _ => Heard::Nothing,
+        }
+    }
+
     /// Draws a new frame, or the last one again. What stands between the tags is seen until there is something to see here,
     /// and stays beside a screen that says the guide cannot be had.
     fn draw(&mut self, frame: Option<Rc<Frame>>, send: &Callback<Event>) {

@@ -7,6 +7,7 @@ use crate::app::{HeadingLevel, Leaving, Options};
 use crate::guide::RouteId;
 use crate::guide::help::Nation;
 use crate::platform::complain;
+use crate::session::Mode;
 use crate::summary::Setting;
 use crate::words::Language;
 
@@ -33,6 +34,8 @@ pub(super) fn read(given: &JsValue) -> Options {
             }),
         },
         receive: text("receive"),
+        mode: fit("mode", text("mode"), mode).unwrap_or_default(),
+        keys: fit("keys", text("keys"), switch).unwrap_or(true),
         leave: fit("leave", text("leave"), leaving).unwrap_or_default(),
         exit: fit("exit", text("exit"), address),
         expect: text("expect"),
@@ -58,6 +61,22 @@ fn fit<T>(name: &str, value: Option<String>, read: impl FnOnce(&str) -> Option<T
         complain(&words.concat());
     }
     fitting
+}
+
+fn mode(value: &str) -> Option<Mode> {
+    Some(match value {
+        "alone" => Mode::Alone,
+        "together" => Mode::Together,
+        _ => return None,
+    })
+}
+
+fn switch(value: &str) -> Option<bool> {
+    Some(match value {
+        "on" => true,
+        "off" => false,
+        _ => return None,
+    })
 }
 
 fn leaving(value: &str) -> Option<Leaving> {

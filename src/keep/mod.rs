@@ -9,11 +9,15 @@ mod write;
 pub use read::{SavedError, read};
 pub use write::write;
 
-use crate::session::{Pile, Who};
+use crate::session::{Pile, Verdict, Voice, Who};
 
-/// The version of the form that is written.
-const VERSION: u64 = 1;
+/// The version of the form that is written. The first knew no voices.
+const VERSION: u64 = 2;
 /// The piles, by the number each has in the form.
 const PILES: [Pile; 3] = [Pile::Well, Pile::Change, Pile::NotNow];
 /// Who does a step, by the number each has in the form.
 const WHO: [Who; 3] = [Who::Me, Who::Worker, Who::Both];
+/// Whose words they are, by the number each has in the form.
+const VOICES: [Voice; 2] = [Voice::Person, Voice::Helper];
+/// What a person says of words that are not theirs, by the number each has in the form.
+const VERDICTS: [Verdict; 2] = [Verdict::Right, Verdict::NotQuite];

@@ -4,16 +4,20 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::{PILES, VERSION, WHO};
+use super::{PILES, VERDICTS, VERSION, VOICES, WHO};
 use crate::guide::{ChoiceId, Guide, HeadingId, PromptId, RouteId, StageId};
 use crate::json::{self, Node, Value};
 use crate::session::{
-    Answer, At, Chosen, Given, Kept, Opened, Pick, Place, Planned, Session, Sorted, Step, StepId,
+    Answer, At, Chosen, Company, Given, Kept, Mark, Note, Opened, Pick, Place, Planned, Session,
+    Sorted, Step, StepId, Voice,
 };
 use crate::words::{Day, Language, Said};
 
 /// The form nests this deep at the most, and so do those to come.
 const DEEPEST: usize = 16;
+
+/// The last version of the form that knew no voices.
+const WITHOUT_VOICES: u64 = 1;
 
 /// Why a saved session could not be read back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,19 +48,31 @@ pub fn read(text: &str, guide: Rc<Guide>) -> Result<Session, SavedError> {
     if of != guide.id() {
         return Err(SavedError::OtherGuide(of.to_owned()));
     }
-    let kept = kept(&saved).ok_or(SavedError::Form)?;
+    let kept = kept(&saved, form).ok_or(SavedError::Form)?;
     Session::resume(guide, kept).ok_or(SavedError::Form)
 }
 
-fn kept(saved: &Node<'_>) -> Option<Kept> {
+fn kept(saved: &Node<'_>, version: u64) -> Option<Kept> {
     let at = match saved.field("at") {
         Some(at) => At::Prompt(place(at)?),
         None => At::Close,
     };
     let mut answers = LiteMap::new();
     for given in saved.field("answers")?.list() {
-        let (place, given) = self::given(given)?;
+        let (place, given) = self::given(given, version)?;
         answers.insert(place, given);
+    }
+    let (mut notes, mut wordings) = (LiteMap::new(), LiteMap::new());
+    let mut company = Company::default();
+    if version > WITHOUT_VOICES {
+        for note in saved.field("notes")?.list() {
+            let (place, note) = self::note(note)?;
+            notes.insert(place, note);
+        }
+        for wording in saved.field("wordings")?.list() {
+            wordings.insert(place(wording.field("place")?)?, said(wording, "words")?);
+        }
+        company = self::company(saved.field("company")?)?;
     }
     let mut opened = LiteMap::new();
     for (stage, all) in saved.field("opened")?.fields() {
@@ -76,6 +92,9 @@ fn kept(saved: &Node<'_>) -> Option<Kept> {
         language: Language::new(word(saved, "language")?)?,
         at: Some(at),
         answers,
+        notes,
+        wordings,
+        company,
         opened,
         sharing,
         today: day(saved),
@@ -109,13 +128,52 @@ fn place(node: &Node<'_>) -> Option<Place> {
     })
 }
 
-fn given(node: &Node<'_>) -> Option<(Place, Given)> {
+fn given(node: &Node<'_>, version: u64) -> Option<(Place, Given)> {
+    let (voice, mark) = if version > WITHOUT_VOICES {
+        let voice = *by_number(&VOICES, node.field("voice")?)?;
+        (voice, mark(node.field("mark")?)?)
+    } else {
+        (Voice::Person, Mark::default())
+    };
     let given = Given {
         answer: answer(node.field("answer")?)?,
         asked: word(node, "asked")?.into(),
         day: day(node),
+        voice,
+        mark,
     };
     Some((place(node.field("place")?)?, given))
+}
+
+fn note(node: &Node<'_>) -> Option<(Place, Note)> {
+    let written = Note {
+        words: said(node, "words")?,
+        by: word(node, "by")?.into(),
+        day: day(node),
+        mark: mark(node.field("mark")?)?,
+    };
+    Some((place(node.field("place")?)?, written))
+}
+
+fn mark(node: &Node<'_>) -> Option<Mark> {
+    let [verdict, beside] = node.list() else {
+        return None;
+    };
+    let verdict = match verdict.value {
+        Value::Null => None,
+        _ => Some(*by_number(&VERDICTS, verdict)?),
+    };
+    let beside = Said::new(beside.text()?);
+    Some(Mark { verdict, beside })
+}
+
+fn company(node: &Node<'_>) -> Option<Company> {
+    Some(Company {
+        worker: word(node, "worker").map(Into::into),
+        by_phone: node.field("by_phone")?.flag()?,
+        answers: node.field("answers")?.flag()?,
+        others: said(node, "others")?,
+    })
 }
 
 fn answer(node: &Node<'_>) -> Option<Answer> {

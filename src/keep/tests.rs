@@ -16,8 +16,8 @@ fn another_guides_words_are_not_opened_here() {
 
 #[test]
 fn a_newer_form_is_named_as_newer() {
-    let newer = r#"{"saved": 2, "guide": "sample", "anything": []}"#;
-    assert_eq!(read(newer, shared()), Err(SavedError::Newer(2)));
+    let newer = r#"{"saved": 3, "guide": "sample", "anything": []}"#;
+    assert_eq!(read(newer, shared()), Err(SavedError::Newer(3)));
 }
 
 #[test]

@@ -2,10 +2,10 @@
 
 use litemap::LiteMap;
 
-use super::{PILES, VERSION, WHO};
+use super::{PILES, VERDICTS, VERSION, VOICES, WHO};
 use crate::guide::ChoiceId;
 use crate::json::Writer;
-use crate::session::{Answer, At, Given, Opened, Place, Session, Step};
+use crate::session::{Answer, At, Company, Given, Mark, Note, Opened, Place, Session, Step};
 use crate::words::{Day, Said};
 
 /// Writes a session down, all but the guide itself.
@@ -32,6 +32,23 @@ pub fn write(session: &Session) -> String {
         self::given(&mut out, place, given);
     }
     out.close(']');
+    out.name("notes");
+    out.open('[');
+    for (place, note) in session.notes() {
+        self::note(&mut out, place, note);
+    }
+    out.close(']');
+    out.name("wordings");
+    out.open('[');
+    for (place, words) in session.wordings() {
+        out.open('{');
+        out.name("place");
+        self::place(&mut out, place);
+        out.field("words", words.words());
+        out.close('}');
+    }
+    out.close(']');
+    company(&mut out, session.company());
     out.name("opened");
     out.open('{');
     for (stage, opened) in session.opened() {
@@ -70,10 +87,46 @@ fn given(out: &mut Writer, place: &Place, given: &Given) {
     self::place(out, place);
     out.field("asked", &given.asked);
     day(out, given.day);
+    out.name("voice");
+    number(out, VOICES.iter().position(|one| *one == given.voice));
+    mark(out, &given.mark);
     out.name("answer");
     out.open('{');
     answer(out, &given.answer);
     out.close('}');
+    out.close('}');
+}
+
+fn note(out: &mut Writer, place: &Place, note: &Note) {
+    out.open('{');
+    out.name("place");
+    self::place(out, place);
+    out.field("words", note.words.words());
+    out.field("by", &note.by);
+    day(out, note.day);
+    mark(out, &note.mark);
+    out.close('}');
+}
+
+fn mark(out: &mut Writer, mark: &Mark) {
+    out.name("mark");
+    out.open('[');
+    let verdict = mark.verdict;
+    number(
+        out,
+        verdict.and_then(|verdict| VERDICTS.iter().position(|one| *one == verdict)),
+    );
+    out.text(mark.beside.words());
+    out.close(']');
+}
+
+fn company(out: &mut Writer, company: &Company) {
+    out.name("company");
+    out.open('{');
+    out.maybe("worker", company.worker.as_deref());
+    flag(out, "by_phone", company.by_phone);
+    flag(out, "answers", company.answers);
+    out.field("others", company.others.words());
     out.close('}');
 }
 

@@ -8,7 +8,7 @@ use web_sys::{Document, Element, HtmlElement, HtmlIFrameElement, Window};
 use super::Reply;
 use crate::app::{Done, Event, Fault};
 use crate::summary::{Block, Page, Run};
-use crate::words::{Language, Line};
+use crate::words::{Language, Line, Said};
 
 /// Marks the frame, so that one left by a browser that never says it has printed goes with the next.
 const FRAME: &str = "what-matters-print";
@@ -159,13 +159,8 @@ fn each(runs: &[Run], document: &Document, parent: &Element) -> Result<(), JsVal
                 label.set_class_name("label");
                 label
             }
-            Run::Said(words) => {
-                let said = document.create_element("span")?;
-                said.set_class_name("said");
-                said.set_attribute("dir", "auto")?;
-                said.set_text_content(Some(words.words()));
-                said
-            }
+            Run::Said(words) => own(document, "said", words)?,
+            Run::Noted(words) => own(document, "noted", words)?,
             Run::Link(words, to) => {
                 let link = line(document, "a", words)?;
                 link.set_attribute("href", to)?;
@@ -175,6 +170,14 @@ fn each(runs: &[Run], document: &Document, parent: &Element) -> Result<(), JsVal
         parent.append_child(&drawn)?;
     }
     Ok(())
+}
+
+fn own(document: &Document, class: &str, words: &Said) -> Result<Element, JsValue> {
+    let said = document.create_element("span")?;
+    said.set_class_name(class);
+    said.set_attribute("dir", "auto")?;
+    said.set_text_content(Some(words.words()));
+    Ok(said)
 }
 
 fn line(document: &Document, name: &str, words: &Line) -> Result<Element, JsValue> {

@@ -1,8 +1,9 @@
 //! What a person can do in a conversation.
 
 use super::answer::{Pile, Place, StepId, Who};
+use super::voice::{Verdict, Voice};
 use crate::guide::{ChoiceId, HeadingId, StageId};
-use crate::words::{Day, Said};
+use crate::words::Said;
 
 /// One thing a person does. What does not fit the guide or the moment changes nothing.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +31,12 @@ pub enum Action {
     PutBack(Place),
     /// Says who does a step, or clears it.
     SetWho(Place, StepId, Option<Who>),
+    /// The person marks what stands at a place in another voice, or takes the mark back.
+    Mark(Place, Voice, Option<Verdict>),
+    /// They talk by telephone, or do not.
+    ByPhone(bool),
+    /// Someone answers for the person, or does not.
+    AnsweredFor(bool),
     /// Goes on to what comes next.
     Next,
     /// Leaves this for another time, and goes on.
@@ -44,8 +51,6 @@ pub enum Action {
     SayMore(StageId),
     /// Keeps a heading back from everything that goes out, or shares it.
     KeepBack(HeadingId, bool),
-    /// The day, as the outside world's clock tells it.
-    Today(Day),
 }
 
 /// Which box of a prompt.
@@ -61,4 +66,12 @@ pub enum Field {
     When(StepId),
     /// Help needed, in a row of the plan.
     Help(StepId),
+    /// What a link worker writes in their own voice.
+    Note,
+    /// The person's own words beside what stands in another voice.
+    Beside(Voice),
+    /// The question as a link worker puts it.
+    Wording,
+    /// Who else is there.
+    Others,
 }

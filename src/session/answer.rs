@@ -2,6 +2,7 @@
 
 use litemap::LiteMap;
 
+use super::voice::{Mark, Voice};
 use crate::guide::{ChoiceId, PromptId};
 use crate::words::{Day, Said};
 
@@ -36,6 +37,10 @@ pub struct Given {
     pub asked: std::rc::Rc<str>,
     /// The day it was last changed, where the outside world had told it.
     pub day: Option<Day>,
+    /// Whose words it holds: the person's, or those of someone who answered for them.
+    pub voice: Voice,
+    /// What the person says of words that are not theirs.
+    pub mark: Mark,
 }
 
 /// What was said at one place. The kind of prompt decides which of these it is.

@@ -4,8 +4,10 @@ use std::borrow::Borrow;
 use std::rc::Rc;
 
 use super::edit::Edit;
-use super::{Action, Answer, At, Chosen, Given, Opened, Pile, Place, Planned, Session, Sorted};
-use crate::guide::{AnswerKind, Audience, ChoiceId, HeadingId, Prompt, PromptId, StageId};
+use super::{
+    Action, Answer, At, Chosen, Given, Mark, Opened, Pile, Place, Planned, Session, Sorted,
+};
+use crate::guide::{AnswerKind, ChoiceId, HeadingId, Prompt, PromptId, StageId};
 use crate::words::Said;
 
 impl Session {
@@ -18,7 +20,20 @@ impl Session {
 
     fn act(&mut self, action: &Action) {
         match action {
-            Action::Write(place, field, words) => self.edit(place, &Edit::Write(field, words)),
+            Action::Write(place, field, words) => {
+                if !self.write_beside(place, field, words) {
+                    self.edit(place, &Edit::Write(field, words));
+                }
+            }
+            Action::Mark(place, voice, verdict) => self.set_mark(place, *voice, *verdict),
+            Action::ByPhone(by_phone) => {
+                self.company.by_phone = *by_phone;
+                self.meet();
+            }
+            Action::AnsweredFor(answers) => {
+                self.company.answers = *answers;
+                self.meet();
+            }
             Action::Choose(place, choice, taken) => self.edit(place, &Edit::Choose(choice, *taken)),
             Action::NotMine(place, choice, mark) => self.edit(place, &Edit::NotMine(choice, *mark)),
             Action::Also(place, choice) => self.edit(place, &Edit::Also(choice.as_ref())),
@@ -50,7 +65,6 @@ impl Session {
             Action::GoTo(place) => self.go_to(place),
             Action::SayMore(stage) => self.say_more(stage),
             Action::KeepBack(heading, kept) => self.keep_back(heading, *kept),
-            Action::Today(day) => self.today = Some(*day),
         }
     }
 
@@ -60,12 +74,21 @@ impl Session {
         let Some(prompt) = guide.prompt(&place.prompt) else {
             return;
         };
-        if prompt.audience == Audience::Together || !self.takes(prompt, place.card.as_ref()) {
+        let is_new = !self.answers.contains_key(place);
+        if !self.takes(prompt, place.card.as_ref()) || (is_new && !self.is_for(prompt)) {
             return;
         }
+        let (day, voice) = (self.today, self.voice());
+        let asked = self.asked(prompt, place);
         if let Some(given) = self.answers.get_mut(place) {
+            let was_blank = given.answer.is_blank();
             if edit.change(&prompt.answer, &mut given.answer) {
-                given.day = self.today;
+                given.changed(day, voice);
+                // What is answered anew is answered as it is asked now.
+                if was_blank {
+                    given.asked = asked;
+                }
+                self.meet();
             }
             return;
         }
@@ -73,10 +96,15 @@ impl Session {
             return;
         };
         if edit.change(&prompt.answer, &mut answer) {
-            let asked = self.asked(prompt, place.card.as_ref());
-            let day = self.today;
-            let given = Given { answer, asked, day };
+            let given = Given {
+                answer,
+                asked,
+                day,
+                voice,
+                mark: Mark::default(),
+            };
             self.answers.insert(place.clone(), given);
+            self.meet();
         }
     }
 
@@ -95,9 +123,20 @@ impl Session {
         }
     }
 
-    /// The question as it stands on the screen, about its card.
-    fn asked(&self, prompt: &Prompt, card: Option<&ChoiceId>) -> Rc<str> {
-        let (AnswerKind::EachCard { cards, questions }, Some(card)) = (&prompt.answer, card) else {
+    /// The question of a place, as an answer to it would be noted.
+    pub fn question(&self, place: &Place) -> Option<Rc<str>> {
+        let prompt = self.guide.prompt(&place.prompt)?;
+        Some(self.asked(prompt, place))
+    }
+
+    /// The question as it stands on the screen, about its card, in the link worker's words where they put it in some.
+    fn asked(&self, prompt: &Prompt, place: &Place) -> Rc<str> {
+        if let Some(wording) = self.wording(place) {
+            return wording.words().into();
+        }
+        let (AnswerKind::EachCard { cards, questions }, Some(card)) =
+            (&prompt.answer, place.card.as_ref())
+        else {
             return prompt.ask.pick(&self.language).text;
         };
         let ask = questions.get(card).unwrap_or(&prompt.ask);

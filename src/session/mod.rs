@@ -3,6 +3,7 @@
 mod action;
 mod answer;
 mod apply;
+mod beside;
 mod edit;
 mod landmark;
 mod open;
@@ -11,6 +12,7 @@ mod route;
 pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
+mod voice;
 mod walk;
 
 use std::rc::Rc;
@@ -21,10 +23,14 @@ pub use action::{Action, Field};
 pub use answer::{
     Answer, Answers, Chosen, Given, Pick, Pile, Place, Planned, Sorted, Step, StepId, Who,
 };
+pub use voice::{Company, Mark, Mode, Note, Verdict, Voice};
 
 use crate::guide::{AnswerKind, Guide, HeadingId, Prompt, RouteId, StageId, Writer};
 use crate::words::{Day, Language, Said};
 use landmark::Landmarks;
+
+/// What a link worker wrote in their own voice, by place.
+pub type Notes = LiteMap<Place, Note>;
 
 /// How far a stage has been opened by hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,8 +56,14 @@ pub struct Session {
     guide: Rc<Guide>,
     route: usize,
     language: Language,
+    mode: Mode,
+    /// The link worker, as they stand on the screen: "Jo, link worker".
+    worker: Rc<str>,
     at: At,
     answers: Answers,
+    notes: Notes,
+    wordings: LiteMap<Place, Said>,
+    company: Company,
     opened: LiteMap<StageId, Opened>,
     sharing: LiteMap<HeadingId, bool>,
     today: Option<Day>,
@@ -68,6 +80,9 @@ pub(crate) struct Kept {
     /// Where the person was; the first place where that is not known any more.
     pub(crate) at: Option<At>,
     pub(crate) answers: Answers,
+    pub(crate) notes: Notes,
+    pub(crate) wordings: LiteMap<Place, Said>,
+    pub(crate) company: Company,
     pub(crate) opened: LiteMap<StageId, Opened>,
     pub(crate) sharing: LiteMap<HeadingId, bool>,
     pub(crate) today: Option<Day>,
@@ -83,6 +98,9 @@ impl Session {
                 language,
                 at: None,
                 answers: Answers::new(),
+                notes: Notes::new(),
+                wordings: LiteMap::new(),
+                company: Company::default(),
                 opened: LiteMap::new(),
                 sharing: LiteMap::new(),
                 today: None,
@@ -100,8 +118,13 @@ impl Session {
             guide,
             route,
             language: kept.language,
+            mode: Mode::Alone,
+            worker: Rc::default(),
             at: At::Prompt(first),
             answers: kept.answers,
+            notes: kept.notes,
+            wordings: kept.wordings,
+            company: kept.company,
             opened: kept.opened,
             sharing: kept.sharing,
             today: kept.today,
@@ -141,6 +164,49 @@ impl Session {
     #[must_use]
     pub fn in_language(self, language: Language) -> Self {
         Self { language, ..self }
+    }
+
+    /// The same session with other people at the screen, the link worker under this name. No words change.
+    /// Where what is asked now is not for them, the next that is comes up.
+    #[must_use]
+    pub fn in_mode(mut self, mode: Mode, worker: Rc<str>) -> Self {
+        let was = std::mem::replace(&mut self.mode, mode);
+        self.worker = worker;
+        if was != mode
+            && let At::Prompt(place) = &self.at
+            && *place != self.end_place().unwrap_or_else(|| place.clone())
+            && !self.is_open(place)
+        {
+            let nearest = if self.is_empty() {
+                self.first_place()
+            } else {
+                self.next()
+            };
+            self.at = nearest.map_or(At::Close, At::Prompt);
+        }
+        self
+    }
+
+    /// The same session on a day, as the outside world's clock tells it.
+    #[must_use]
+    pub fn on(self, day: Day) -> Self {
+        let today = Some(day);
+        Self { today, ..self }
+    }
+
+    /// Who is at the screen.
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// Who was there, in the sitting that was last had together.
+    pub fn company(&self) -> &Company {
+        &self.company
+    }
+
+    /// Other wordings of questions, by place.
+    pub(crate) fn wordings(&self) -> &LiteMap<Place, Said> {
+        &self.wordings
     }
 
     /// Where the person is.
@@ -207,7 +273,16 @@ impl Session {
 
     /// Whether nothing has been said at all, nor can be put back.
     pub fn is_empty(&self) -> bool {
-        self.answers.values().all(|given| given.answer.is_empty())
+        let is_unmarked = |mark: &Mark| mark.beside.is_blank();
+        let notes = self.notes.values();
+        self.answers
+            .values()
+            .all(|given| given.answer.is_empty() && is_unmarked(&given.mark))
+            && notes
+                .into_iter()
+                .all(|note| note.words.is_blank() && is_unmarked(&note.mark))
+            && self.company.others.is_blank()
+            && self.wordings.values().all(Said::is_blank)
     }
 
     /// The name the person likes to be called by: the words of the first prompt that tells it, if they are not blank.
@@ -243,7 +318,7 @@ impl Session {
     fn told(&self, at: usize) -> Option<&Answer> {
         let place = Place::of(&self.guide.prompts().get(at)?.id);
         let given = self.answers.get(&place)?;
-        self.is_open(&place).then_some(&given.answer)
+        self.stands(&place).then_some(&given.answer)
     }
 }
 

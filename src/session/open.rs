@@ -1,13 +1,29 @@
 //! What is open: which stages, prompts and cards the answers given so far lead to.
 
-use super::{Answer, Given, Pile, Place, Session, Sorted};
+use super::{Answer, Given, Mode, Pile, Place, Session, Sorted};
 use crate::guide::{
     AnswerKind, Asked, Audience, ChoiceId, Condition, Prompt, PromptId, Tells, Writer,
 };
 
 impl Session {
-    /// Whether a place is open: its stage and prompt conditions hold, it is for whoever is writing (a person alone, or someone fit to answer it for them), and its card is to be said more about.
+    /// Whether a place is open: what was said there stands, and its prompt is for those who are at the screen.
     pub fn is_open(&self, place: &Place) -> bool {
+        let prompt = self.guide.prompt(&place.prompt);
+        prompt.is_some_and(|prompt| self.is_for(prompt)) && self.stands(place)
+    }
+
+    /// Whether a prompt is for those who are at the screen.
+    pub(super) fn is_for(&self, prompt: &Prompt) -> bool {
+        match prompt.audience {
+            Audience::Alone => self.mode == Mode::Alone,
+            Audience::Together => self.mode == Mode::Together,
+            Audience::Both => true,
+        }
+    }
+
+    /// Whether what is said at a place stands: its stage and prompt conditions hold, whoever is writing is fit to answer it, and its card is to be said more about.
+    /// What was asked alone stands when two look at it, and the other way round.
+    pub fn stands(&self, place: &Place) -> bool {
         let Some(prompt) = self.guide.prompt(&place.prompt) else {
             return false;
         };
@@ -46,15 +62,14 @@ impl Session {
         stage.is_some_and(|stage| self.holds(stage.show.as_ref()))
     }
 
-    /// Whether a prompt's own condition holds and it is for whoever is writing; its stage and its card are another matter.
+    /// Whether a prompt's own condition holds and whoever is writing is fit to answer it; its stage and its card are another matter.
     pub(super) fn is_prompt_open(&self, prompt: &Prompt) -> bool {
-        prompt.audience != Audience::Together
-            && (prompt.proxy || prompt.tells == Some(Tells::Writer) || !self.is_by_proxy())
+        (prompt.proxy || prompt.tells == Some(Tells::Writer) || !self.is_by_proxy())
             && self.holds(prompt.show.as_ref())
     }
 
     /// Whether someone else writes for the person. Asks nothing of what is open, since that asks this.
-    fn is_by_proxy(&self) -> bool {
+    pub fn is_by_proxy(&self) -> bool {
         let prompt = self.landmarks.writer;
         let prompt = prompt.and_then(|at| self.guide.prompts().get(at));
         let writer = prompt.and_then(|prompt| {
@@ -80,8 +95,11 @@ impl Session {
     /// Whether anything that was written stands nowhere now: an answer gave way to another, or its prompt closed.
     pub fn puts_by(&self) -> bool {
         self.answers.iter().any(|(place, given)| {
-            let is_shown = self.is_open(place) && !given.answer.puts_by();
+            let is_shown = self.stands(place) && !given.answer.puts_by();
             !is_shown && !given.answer.is_empty()
+        }) || self.notes.iter().any(|(place, note)| {
+            let is_shown = self.stands(place);
+            !is_shown && !note.words.is_blank()
         })
     }
 

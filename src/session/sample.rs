@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{Action, Answer, Field, Pile, Place, Session, StepId, Who};
+use super::{Action, Answer, Field, Mode, Pile, Place, Session, StepId, Verdict, Voice, Who};
 use crate::guide::sample::{choice_id, heading_id, prompt_id, shared};
 use crate::guide::{RouteId, StageId};
 use crate::words::{Day, Language, Said};
@@ -55,6 +55,21 @@ pub(crate) fn after(session: Session, actions: impl IntoIterator<Item = Action>)
 
 /// What stands in a box now, or in a row that *Undo* can put back.
 pub(crate) fn words_in(session: &Session, place: &Place, field: &Field) -> Vec<Said> {
+    match field {
+        Field::Note => {
+            let note = session.notes().get(place);
+            return note.map(|note| note.words.clone()).into_iter().collect();
+        }
+        Field::Beside(voice) => {
+            let mark = session.mark(place, *voice);
+            return mark.map(|mark| mark.beside.clone()).into_iter().collect();
+        }
+        Field::Wording => {
+            return session.wordings().get(place).cloned().into_iter().collect();
+        }
+        Field::Others => return vec![session.company().others.clone()],
+        _ => {}
+    }
     let Some(given) = session.answers().get(place) else {
         return Vec::new();
     };
@@ -140,6 +155,10 @@ fn any_stage() -> impl Strategy<Value = StageId> {
     select(names).prop_map(stage_id)
 }
 
+fn any_voice() -> impl Strategy<Value = Voice> {
+    select(vec![Voice::Person, Voice::Helper, Voice::Worker])
+}
+
 fn any_field() -> impl Strategy<Value = Field> {
     let step = || (0_u32..4).prop_map(StepId);
     prop_oneof![
@@ -148,6 +167,9 @@ fn any_field() -> impl Strategy<Value = Field> {
         1 => step().prop_map(Field::What),
         1 => step().prop_map(Field::When),
         1 => step().prop_map(Field::Help),
+        2 => Just(Field::Note),
+        1 => any_voice().prop_map(Field::Beside),
+        1 => Just(Field::Wording),
     ]
 }
 
@@ -200,8 +222,8 @@ pub(crate) fn any_action() -> impl Strategy<Value = Action> {
         Just(None),
         select(vec![Who::Me, Who::Worker, Who::Both]).prop_map(Some)
     ];
+    let verdict = proptest::option::of(select(vec![Verdict::Right, Verdict::NotQuite]));
     let heading = select(vec!["matters", "how", "help", "close", "unknown"]);
-    let day = (2000_u16..2100, 1_u8..13, 1_u8..29);
     let step = || (0_u32..4).prop_map(StepId);
     prop_oneof![
         6 => any_fitting_write(),
@@ -219,6 +241,11 @@ pub(crate) fn any_action() -> impl Strategy<Value = Action> {
         2 => Just(Action::PutBack(place("step"))),
         2 => (step(), who).prop_map(|(id, who)| Action::SetWho(place("step"), id, who)),
         3 => (step(), any_words()).prop_map(|(id, w)| Action::Write(place("step"), Field::What(id), w)),
+        2 => (any_place(), any_words()).prop_map(|(p, w)| Action::Write(p, Field::Note, w)),
+        2 => (any_place(), any_voice(), verdict).prop_map(|(p, v, m)| Action::Mark(p, v, m)),
+        1 => any_words().prop_map(|w| Action::Write(place("who"), Field::Others, w)),
+        1 => any::<bool>().prop_map(Action::ByPhone),
+        1 => any::<bool>().prop_map(Action::AnsweredFor),
         6 => Just(Action::Next),
         2 => Just(Action::Leave),
         4 => Just(Action::Back),
@@ -226,7 +253,6 @@ pub(crate) fn any_action() -> impl Strategy<Value = Action> {
         2 => any_place().prop_map(Action::GoTo),
         2 => any_stage().prop_map(Action::SayMore),
         1 => (heading, any::<bool>()).prop_map(|(h, b)| Action::KeepBack(heading_id(h), b)),
-        1 => day.prop_map(|(year, month, day)| Action::Today(Day { year, month, day })),
     ]
 }
 
@@ -235,10 +261,19 @@ pub(crate) fn any_actions() -> impl Strategy<Value = Vec<Action>> {
     proptest::collection::vec(any_action(), 0..60)
 }
 
-/// A session on either route after some random actions.
+/// A session on either route after some random actions, some of them together with a link worker.
 pub(crate) fn any_session() -> impl Strategy<Value = Session> {
-    (any::<bool>(), any_actions()).prop_map(|(short, actions)| {
+    let day = (2000_u16..2100, 1_u8..13, 1_u8..29);
+    let day = day.prop_map(|(year, month, day)| Day { year, month, day });
+    let all = (any::<bool>(), any_actions(), day, any_actions());
+    all.prop_map(|(short, together, day, alone)| {
         let session = session(if short { "short" } else { "full" });
-        after(session, actions)
+        let met = after(beside_jo(session), together).on(day);
+        after(met.in_mode(Mode::Alone, "".into()), alone)
     })
+}
+
+/// The same session, with a link worker at the screen.
+pub(crate) fn beside_jo(session: Session) -> Session {
+    session.in_mode(Mode::Together, "Jo, link worker".into())
 }

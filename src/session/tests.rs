@@ -298,7 +298,7 @@ fn one_choice_gives_way_to_the_next_and_keeps_what_was_said_with_it() {
 #[test]
 fn a_second_tap_changes_nothing() {
     let once = session("full").apply(choose("way", "fares"));
-    let later = once.apply(Action::Today(Day::parse("2026-11-23").unwrap()));
+    let later = once.on(Day::parse("2026-11-23").unwrap());
     assert_eq!(later.clone().apply(choose("way", "fares")), later);
 }
 
@@ -351,7 +351,7 @@ fn a_row_taken_out_comes_back_where_it_was() {
 fn the_question_is_kept_as_it_stood_with_its_card_and_day() {
     let day = Day::parse("2026-11-23").unwrap();
     let actions = change_cards(&["home", "money"]);
-    let told = after(session("full"), actions).apply(Action::Today(day));
+    let told = after(session("full"), actions).on(day);
     let told = after(
         told,
         [

@@ -155,7 +155,7 @@ impl Session {
     ) -> Option<Place> {
         slots.find_map(|slot| {
             let prompt = self.in_run(run, slot)?;
-            self.is_prompt_open(prompt).then(|| Place {
+            (self.is_for(prompt) && self.is_prompt_open(prompt)).then(|| Place {
                 prompt: prompt.id.clone(),
                 card: card.cloned(),
             })

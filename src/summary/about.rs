@@ -1,27 +1,53 @@
 //! Who wrote a summary, with whose help, on what day, and what it is not.
 
-use super::assemble::Voice;
+use super::assemble::Ours;
 use crate::guide::Writer;
 use crate::session::Session;
 use crate::words::{Day, Line, Said};
 
 /// The lines that stand under a summary.
-pub(super) fn lines(session: &Session, voice: &Voice<'_>, day: Option<Day>) -> Vec<Line> {
+pub(super) fn lines(session: &Session, ours: &Ours<'_>, day: Option<Day>) -> Vec<Line> {
+    let met = session.company().worker.as_deref();
     let own = match (session.writer(), name(session)) {
-        (None, _) => voice.line("about-as-written"),
-        (Some((Writer::Proxy, _)), _) => voice.line("about-proxy-words"),
-        (_, Some(name)) => voice.fill("about-own-name", &[("name", name.words().trim())]),
-        (_, None) => voice.line("about-own"),
+        (None, Some(name)) if met.is_some() => {
+            ours.fill("about-taken-name", &[("name", name.words().trim())])
+        }
+        (None, None) if met.is_some() => ours.line("about-taken"),
+        (None, _) => ours.line("about-as-written"),
+        (Some((Writer::Proxy, _)), _) => ours.line("about-proxy-words"),
+        (_, Some(name)) => ours.fill("about-own-name", &[("name", name.words().trim())]),
+        (_, None) => ours.line("about-own"),
     };
-    let dated = day.map(|day| voice.fill("about-day", &[("day", &voice.day(day).text)]));
-    let written = written(session, voice);
-    let last = [own, voice.line("about-not-medical")];
-    written.into_iter().chain(dated).chain(last).collect()
+    let dated = day.map(|day| ours.fill("about-day", &[("day", &ours.day(day).text)]));
+    let written = written(session, ours)
+        .into_iter()
+        .chain(there(session, ours));
+    let last = [own, ours.line("about-not-medical")];
+    written.chain(dated).chain(last).collect()
+}
+
+/// With whom it was talked about, by telephone or not, and who else was there.
+fn there(session: &Session, ours: &Ours<'_>) -> Vec<Line> {
+    let company = session.company();
+    let Some(worker) = &company.worker else {
+        return Vec::new();
+    };
+    let key = if company.by_phone {
+        "about-met-phone"
+    } else {
+        "about-met"
+    };
+    let mut lines = vec![ours.fill(key, &[("worker", worker)])];
+    let others = company.others.words().trim();
+    if !others.is_empty() {
+        lines.push(ours.fill("about-there", &[("others", others)]));
+    }
+    lines
 }
 
 /// The line that stands on top of everything when someone else wrote for the person.
-pub(super) fn proxy(session: &Session, voice: &Voice<'_>) -> Option<Line> {
-    written(session, voice).filter(|_| is_by_proxy(session))
+pub(super) fn proxy(session: &Session, ours: &Ours<'_>) -> Option<Line> {
+    written(session, ours).filter(|_| is_by_proxy(session))
 }
 
 fn is_by_proxy(session: &Session) -> bool {
@@ -29,7 +55,7 @@ fn is_by_proxy(session: &Session) -> bool {
 }
 
 /// Who wrote it. Where nobody said, it is told whose it is if there is a name, and no more.
-fn written(session: &Session, voice: &Voice<'_>) -> Option<Line> {
+fn written(session: &Session, ours: &Ours<'_>) -> Option<Line> {
     let name = name(session);
     let (writer, helper) = match session.writer() {
         Some((writer, helper)) => (Some(writer), helper),
@@ -54,11 +80,11 @@ fn written(session: &Session, voice: &Voice<'_>) -> Option<Line> {
         said(name).unwrap_or_default(),
         said(helper).unwrap_or_default(),
     );
-    Some(voice.fill(key, &[("name", &name), ("helper", &helper)]))
+    Some(ours.fill(key, &[("name", &name), ("helper", &helper)]))
 }
 
 /// The person's name, unless the heading it stands under is kept back.
-fn name(session: &Session) -> Option<&Said> {
+pub(super) fn name(session: &Session) -> Option<&Said> {
     let kept_back = session
         .name_heading()
         .is_some_and(|heading| session.is_kept_back(heading));

@@ -2,16 +2,18 @@
 
 use litemap::LiteMap;
 
-use super::about;
 use super::{Entry, Part, Piece, Setting, Summary};
-use crate::guide::{AnswerKind, Card, Choices, HeadingId, Prompt, PromptId, Tells};
-use crate::session::{Answer, Chosen, Given, Pile, Place, Planned, Session, Sorted, Who};
+use super::{about, voices};
+use crate::guide::{AnswerKind, Card, Choices, Heading, HeadingId, Prompt, PromptId, Tells};
+use crate::session::{
+    Answer, Chosen, Given, Mode, Pile, Place, Planned, Session, Sorted, Voice, Who,
+};
 use crate::words::{Catalogue, Day, Language, Line, Said, Text};
 
 impl Summary {
     /// Assembles the summary of a session as it stands.
     pub fn of(session: &Session, words: &Catalogue, setting: &Setting) -> Self {
-        let voice = Voice {
+        let ours = Ours {
             words,
             setting,
             language: session.language(),
@@ -19,23 +21,30 @@ impl Summary {
         let shown = shown(session);
         let mut entries: LiteMap<&HeadingId, Vec<Entry>> = LiteMap::new();
         for one in &shown {
-            one.stand(session, &shown, &voice, &mut entries);
+            one.stand(session, &shown, &ours, &mut entries);
         }
+        voices::put_notes(session, &ours, &mut entries);
+        // What two looked at together is an agreed plan, wherever it is read.
+        let is_alone = session.mode() == Mode::Alone && session.company().worker.is_none();
+        let title = |heading: &Heading| {
+            let alone = heading.alone.as_ref().filter(|_| is_alone);
+            ours.text(alone.unwrap_or(&heading.title))
+        };
         let parts = session.guide().headings().iter().filter_map(|heading| {
             Some(Part {
                 id: heading.id.clone(),
-                title: voice.text(heading.alone.as_ref().unwrap_or(&heading.title)),
+                title: title(heading),
                 entries: entries.remove(&heading.id)?,
                 kept_back: session.is_kept_back(&heading.id),
             })
         });
         let day = shown.iter().filter_map(|one| one.given.day).max();
         Self {
-            title: voice.line("my-summary"),
+            title: ours.line("my-summary"),
             language: session.language().clone(),
             parts: parts.collect(),
-            proxy: about::proxy(session, &voice),
-            about: about::lines(session, &voice, day.or(session.today())),
+            proxy: about::proxy(session, &ours),
+            about: about::lines(session, &ours, day.or(session.today())),
             guide: (
                 session.guide().id().into(),
                 session.guide().version().into(),
@@ -45,13 +54,13 @@ impl Summary {
 }
 
 /// The words we say ourselves, in the session's language wherever there are any.
-pub(super) struct Voice<'a> {
+pub(super) struct Ours<'a> {
     words: &'a Catalogue,
     setting: &'a Setting,
     language: &'a Language,
 }
 
-impl Voice<'_> {
+impl Ours<'_> {
     /// A line of the catalogue.
     pub(super) fn line(&self, key: &str) -> Line {
         self.fill(key, &[])
@@ -81,7 +90,7 @@ impl Voice<'_> {
     }
 
     /// A text of the guide.
-    fn text(&self, text: &Text) -> Line {
+    pub(super) fn text(&self, text: &Text) -> Line {
         self.ask(text, None)
     }
 
@@ -113,7 +122,7 @@ fn shown(session: &Session) -> Vec<Shown<'_>> {
             prompt,
             given,
         };
-        (session.is_open(place) && !given.answer.is_blank()).then_some(((at, order), shown))
+        (session.stands(place) && !given.answer.is_blank()).then_some(((at, order), shown))
     });
     // Answers are few; each goes straight to its place.
     let mut ordered: Vec<((usize, usize), Shown<'_>)> = Vec::new();
@@ -130,7 +139,7 @@ impl<'a> Shown<'a> {
         &self,
         session: &Session,
         all: &[Self],
-        voice: &Voice<'_>,
+        ours: &Ours<'_>,
         entries: &mut LiteMap<&'a HeadingId, Vec<Entry>>,
     ) {
         let Some(feeds) = &self.prompt.feeds else {
@@ -151,13 +160,22 @@ impl<'a> Shown<'a> {
             };
             let entry = Entry {
                 place: self.place.clone(),
+                voice: self.given.voice,
+                by: voices::by(session, self.given.voice, ours),
                 label,
                 pieces,
+                mark: voices::marked(session, &self.given.mark, ours)
+                    .filter(|_| self.given.voice == Voice::Helper),
             };
             stands.insert(after.unwrap_or(stands.len()), entry);
         };
-        let asked = || Some(voice.text(&self.prompt.ask));
-        let label = || (!session.leads(self.prompt)).then(asked).flatten();
+        let wording = session.wording(self.place);
+        let asked = || {
+            let own = wording.map(|wording| Line::new(wording.words()));
+            own.or_else(|| Some(ours.text(&self.prompt.ask)))
+        };
+        let needs_none = session.leads(self.prompt) && wording.is_none();
+        let label = || (!needs_none).then(asked).flatten();
         match (&self.prompt.answer, &self.given.answer) {
             (AnswerKind::Cards { cards, well }, Answer::Sorted(sorted)) => {
                 let told = |card: &Card| {
@@ -169,14 +187,14 @@ impl<'a> Shown<'a> {
                 };
                 let mut change = in_pile(cards, sorted, Pile::Change);
                 change.retain(|card| !told(card));
-                put(feeds, label(), names(&change, sorted, voice));
+                put(feeds, label(), names(&change, sorted, ours));
                 let well_cards = in_pile(cards, sorted, Pile::Well);
-                let going_well = Some(voice.line("label-well"));
-                put(well, going_well, names(&well_cards, sorted, voice));
+                let going_well = Some(ours.line("label-well"));
+                put(well, going_well, names(&well_cards, sorted, ours));
             }
             (AnswerKind::EachCard { cards, .. }, Answer::Words(words)) => {
                 let card = self.card(session, cards, feeds);
-                let name = card.map(|(card, _)| voice.text(&card.title));
+                let name = card.map(|(card, _)| ours.text(&card.title));
                 let own = card.and_then(|(_, own)| own);
                 let pieces = own.into_iter().chain([words]).cloned().map(Piece::Said);
                 put(feeds, name, pieces.collect());
@@ -184,7 +202,7 @@ impl<'a> Shown<'a> {
             (AnswerKind::ShortText | AnswerKind::LongText { .. }, Answer::Words(words)) => {
                 let is_name = self.prompt.tells == Some(Tells::Name);
                 let label = if is_name {
-                    Some(voice.line("label-name"))
+                    Some(ours.line("label-name"))
                 } else {
                     label()
                 };
@@ -194,28 +212,28 @@ impl<'a> Shown<'a> {
                 AnswerKind::OneChoice(choices) | AnswerKind::ManyChoices(choices),
                 Answer::Chosen(chosen),
             ) => {
-                put(feeds, label(), chosen_pieces(choices, chosen, voice));
+                put(feeds, label(), chosen_pieces(choices, chosen, ours));
             }
             (AnswerKind::Scale { low, high, more }, Answer::Rated { number, words }) => {
                 let rated = number.map(|number| {
-                    let (low, high) = (voice.text(low), voice.text(high));
+                    let (low, high) = (ours.text(low), ours.text(high));
                     let number = number.to_string();
                     let values = [
                         ("number", &*number),
                         ("low", &low.text),
                         ("high", &high.text),
                     ];
-                    let choice = voice.fill("scale-value", &values);
+                    let choice = ours.fill("scale-value", &values);
                     let detail = None;
                     Piece::Chosen { choice, detail }
                 });
                 let words = more
                     .as_ref()
-                    .and_then(|more| labelled(voice.ask(more, *number), words));
+                    .and_then(|more| labelled(ours.ask(more, *number), words));
                 put(feeds, asked(), rated.into_iter().chain(words).collect());
             }
             (AnswerKind::Plan, Answer::Planned(planned)) => {
-                put(feeds, label(), rows(planned, voice));
+                put(feeds, label(), rows(planned, session, ours));
             }
             _ => {}
         }
@@ -256,13 +274,13 @@ fn in_pile<'a>(cards: &'a [Card], sorted: &Sorted, pile: Pile) -> Vec<&'a Card> 
 }
 
 /// What cards are called: the person's own words where they gave any, else the card's.
-fn names(cards: &[&Card], sorted: &Sorted, voice: &Voice<'_>) -> Vec<Piece> {
+fn names(cards: &[&Card], sorted: &Sorted, ours: &Ours<'_>) -> Vec<Piece> {
     let name = |card: &&Card| {
         let own = sorted.details.get(&card.id);
         match own.filter(|own| card.detail.is_some() && !own.is_blank()) {
             Some(own) => Piece::Said(own.clone()),
             None => Piece::Chosen {
-                choice: voice.text(&card.title),
+                choice: ours.text(&card.title),
                 detail: None,
             },
         }
@@ -270,13 +288,13 @@ fn names(cards: &[&Card], sorted: &Sorted, voice: &Voice<'_>) -> Vec<Piece> {
     cards.iter().map(name).collect()
 }
 
-fn chosen_pieces(choices: &Choices, chosen: &Chosen, voice: &Voice<'_>) -> Vec<Piece> {
+fn chosen_pieces(choices: &Choices, chosen: &Chosen, ours: &Ours<'_>) -> Vec<Piece> {
     let detail = |id| chosen.details.get(id).filter(|words| !words.is_blank());
     let picks = chosen.picks.iter().filter_map(|pick| {
         let choice = choices.choices.iter().find(|one| one.id == pick.choice)?;
-        let mut title = voice.text(&choice.title);
+        let mut title = ours.text(&choice.title);
         if pick.not_mine && choices.not_mine {
-            let after = voice.line("not-mine-after");
+            let after = ours.line("not-mine-after");
             title.text = format!("{} ({})", title.text, after.text).into();
         }
         Some(Piece::Chosen {
@@ -288,15 +306,15 @@ fn chosen_pieces(choices: &Choices, chosen: &Chosen, voice: &Voice<'_>) -> Vec<P
         let taken = chosen.also.as_ref()?;
         let choice = also.choices.iter().find(|one| one.id == *taken)?;
         let answered = Piece::Answered {
-            label: voice.text(&also.ask),
-            choice: voice.text(&choice.title),
+            label: ours.text(&also.ask),
+            choice: ours.text(&choice.title),
         };
         let words = choice.detail.as_ref().zip(detail(taken));
-        let words = words.and_then(|(ask, words)| labelled(voice.text(ask), words));
+        let words = words.and_then(|(ask, words)| labelled(ours.text(ask), words));
         Some([Some(answered), words])
     });
     let more = choices.more.as_ref();
-    let more = more.and_then(|more| labelled(voice.text(more), &chosen.words));
+    let more = more.and_then(|more| labelled(ours.text(more), &chosen.words));
     let also = also.into_iter().flatten().flatten();
     picks.chain(also).chain(more).collect()
 }
@@ -307,14 +325,17 @@ fn labelled(label: Line, said: &Said) -> Option<Piece> {
 }
 
 /// The rows of a plan. Nobody alone can promise for someone else, so a row for the link worker is a wish.
-fn rows(planned: &Planned, voice: &Voice<'_>) -> Vec<Piece> {
-    let said = |key, words: &Said| (!words.is_blank()).then(|| (voice.line(key), words.clone()));
+fn rows(planned: &Planned, session: &Session, ours: &Ours<'_>) -> Vec<Piece> {
+    let is_agreed = session.company().worker.is_some();
+    let said = |key, words: &Said| (!words.is_blank()).then(|| (ours.line(key), words.clone()));
     let written = planned.steps.iter().filter(|step| !step.is_blank());
     let row = written.map(|step| Piece::Step {
         who: step.who.map(|who| match who {
-            Who::Me => voice.line("who-me"),
-            Who::Worker => voice.of_worker("who-worker-wish"),
-            Who::Both => voice.of_worker("who-both-wish"),
+            Who::Me => ours.line("who-me"),
+            Who::Worker if is_agreed => ours.of_worker("who-worker"),
+            Who::Both if is_agreed => ours.line("who-both"),
+            Who::Worker => ours.of_worker("who-worker-wish"),
+            Who::Both => ours.of_worker("who-both-wish"),
         }),
         what: step.what.clone(),
         when: said("step-when", &step.when),

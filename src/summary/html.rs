@@ -1,7 +1,7 @@
 //! A page as one HTML file.
 
 use super::{Block, Document, Page, Run};
-use crate::words::{Language, Line};
+use crate::words::{Language, Line, Said};
 
 /// How a page looks, in the file and in print. A person's words (`.said`) stand in a book face, ours in a plain one.
 pub const PAGE_STYLE: &str = "\
@@ -18,6 +18,7 @@ li::before{content:'\\2013';display:inline-block;inline-size:1em;text-indent:0}\
 .line+.line{break-before:avoid}\
 .boxes li::before{content:'\\2610';inline-size:1.4em}\
 .said{font-family:Georgia,'Iowan Old Style','Times New Roman',serif;font-size:1.06em;white-space:pre-wrap}\
+.noted{white-space:pre-wrap}\
 .label{font-weight:600}\
 .line{block-size:2em;border-block-end:1px solid #777}\
 hr{margin:1.2em 0 .8em;border:0;border-block-start:1px solid #777}\
@@ -121,10 +122,9 @@ fn run(run: &Run, out: &mut String) {
         Run::Label(line) => span(Some("label"), line, out),
         Run::Said(words) => {
             // Their language is not known, so their direction is found from the words.
-            out.push_str("<span class=\"said\" dir=\"auto\">");
-            escape(words.words(), out);
-            out.push_str("</span>");
+            own("said", words, out);
         }
+        Run::Noted(words) => own("noted", words, out),
         Run::Link(line, to) => {
             out.push_str("<a href=\"");
             escape(to, out);
@@ -135,6 +135,15 @@ fn run(run: &Run, out: &mut String) {
             out.push_str("</a>");
         }
     }
+}
+
+/// Someone's words, in whichever direction they run.
+fn own(class: &str, words: &Said, out: &mut String) {
+    for part in ["<span class=\"", class, "\" dir=\"auto\">"] {
+        out.push_str(part);
+    }
+    escape(words.words(), out);
+    out.push_str("</span>");
 }
 
 fn span(class: Option<&str>, line: &Line, out: &mut String) {

@@ -2,12 +2,13 @@
 
 use super::{Entry, Piece, Summary};
 use crate::json::Writer;
+use crate::session::{Verdict, Voice};
 use crate::words::{Line, Said};
 
 impl Summary {
     /// The summary as JSON for a host's code, once given: `{"guide", "version", "language", "title", "parts": [{"id", "title", "entries": […]}], "about"}`.
     ///
-    /// An entry has an optional `label` and its `said`, a list of objects: `{"words"}`, `{"choice", "detail"}`, `{"label", "choice"}`, `{"label", "words"}` or `{"who", "what", "when", "help"}`.
+    /// An entry has a `voice` (`person`, `helper`, `worker`), `by` where it is not the person's, a `mark` where they made one, an optional `label` and its `said`, a list of objects: `{"words"}`, `{"choice", "detail"}`, `{"label", "choice"}`, `{"label", "words"}` or `{"who", "what", "when", "help"}`.
     pub fn json(&self) -> String {
         let mut out = Writer::default();
         out.open('{');
@@ -39,6 +40,13 @@ impl Summary {
 
 fn entry(out: &mut Writer, entry: &Entry) {
     out.open('{');
+    let voice = match entry.voice {
+        Voice::Person => "person",
+        Voice::Helper => "helper",
+        Voice::Worker => "worker",
+    };
+    out.field("voice", voice);
+    out.maybe("by", line(entry.by.as_ref()));
     out.maybe("label", line(entry.label.as_ref()));
     out.name("said");
     out.open('[');
@@ -73,6 +81,17 @@ fn entry(out: &mut Writer, entry: &Entry) {
         out.close('}');
     }
     out.close(']');
+    if let Some(marked) = &entry.mark {
+        out.name("mark");
+        out.open('{');
+        let says = match marked.verdict {
+            Verdict::Right => "right",
+            Verdict::NotQuite => "not-quite",
+        };
+        out.field("says", says);
+        out.maybe("own", marked.own.as_ref().map(Said::words));
+        out.close('}');
+    }
     out.close('}');
 }
 

@@ -1,6 +1,7 @@
 //! How a summary stands on a page.
 
-use super::{Block, Entry, Page, Piece, Run, Summary};
+use super::{Block, Entry, Marked, Page, Piece, Run, Summary};
+use crate::session::Voice;
 use crate::words::{Line, Said};
 
 impl Summary {
@@ -35,7 +36,35 @@ fn paragraph(line: &Line) -> Block {
 }
 
 /// An entry as lines: what belongs together on one line, each question of its own and each row of a plan on another.
+/// Words that are not the person's begin with whose they are, and what the person says of them stands below.
 fn entry(entry: &Entry, lines: &mut Vec<Vec<Run>>) {
+    let from = lines.len();
+    answer(entry, lines);
+    if let (Some(by), Some(line)) = (&entry.by, lines.get_mut(from)) {
+        let mut whose = Vec::new();
+        apart(by, &mut whose);
+        line.splice(..0, whose);
+    }
+    if entry.voice == Voice::Worker {
+        for run in lines.iter_mut().skip(from).flatten() {
+            if let Run::Said(words) = run {
+                *run = Run::Noted(words.clone());
+            }
+        }
+    }
+    if let Some(Marked { by, says, own, .. }) = &entry.mark {
+        let mut line = Vec::new();
+        apart(by, &mut line);
+        line.push(Run::Ours(says.clone()));
+        if let Some(own) = own {
+            line.push(ours(": "));
+            line.push(Run::Said(own.clone()));
+        }
+        lines.push(line);
+    }
+}
+
+fn answer(entry: &Entry, lines: &mut Vec<Vec<Run>>) {
     let mut first = Vec::new();
     entry
         .label

@@ -10,9 +10,10 @@ mod page;
 #[cfg(test)]
 mod tests;
 mod text;
+mod voices;
 
 pub use html::PAGE_STYLE;
-pub use model::{Entry, Part, Piece, Summary};
+pub use model::{Entry, Marked, Part, Piece, Summary};
 pub use page::{Block, Document, Page, Run};
 
 use std::rc::Rc;
@@ -31,6 +32,17 @@ pub struct Setting {
 }
 
 impl Setting {
+    /// The link worker as they stand under what they write: "Jo, link worker".
+    pub fn signed(&self, words: &Catalogue) -> Rc<str> {
+        let worker = self.worker.as_deref().map(Rc::from);
+        let worker: Rc<str> = worker.unwrap_or_else(|| words.line("fallback-worker").text);
+        match &self.worker_name {
+            Some(name) => words.fill("signed", &[("name", name), ("worker", &worker)]),
+            None => words.fill("signed-role", &[("worker", &worker)]),
+        }
+        .text
+    }
+
     /// Puts what the host says of itself into a line of the guide or of ours, and the card or number it speaks of. What nobody told has plain words.
     #[must_use]
     pub fn fill(

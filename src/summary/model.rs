@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::guide::HeadingId;
-use crate::session::Place;
+use crate::session::{Place, Verdict, Voice};
 use crate::words::{Line, Said};
 
 /// A summary: the person's words under headings. Assembled, never written.
@@ -41,10 +41,29 @@ pub struct Part {
 pub struct Entry {
     /// Where it was answered, and so where it is edited.
     pub place: Place,
+    /// Whose words they are.
+    pub voice: Voice,
+    /// "Written by Jo, link worker": whose they are in words, where they are not the person's own.
+    pub by: Option<Line>,
     /// A life card's or a follow-up question's words, before it.
     pub label: Option<Line>,
     /// What was said, piece by piece. Never empty.
     pub pieces: Vec<Piece>,
+    /// What the person says of it, where it is not in their voice and they said something.
+    pub mark: Option<Marked>,
+}
+
+/// What the person says of words that are not theirs. Both stand side by side: nothing here decides between them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Marked {
+    /// "Sam says".
+    pub by: Line,
+    /// What: *Yes, that is right* or *Not quite*.
+    pub verdict: Verdict,
+    /// The same in words.
+    pub says: Line,
+    /// The person's own words beside it.
+    pub own: Option<Said>,
 }
 
 /// A piece of what was said.

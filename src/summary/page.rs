@@ -39,6 +39,8 @@ pub enum Run {
     Label(Line),
     /// A person's words, byte for byte.
     Said(Said),
+    /// A link worker's words, byte for byte: they look different from the person's.
+    Noted(Said),
     /// A telephone number, address or text message to reach: the words shown, and the address it links to (`tel:`, `sms:`, `https:`).
     Link(Line, String),
 }

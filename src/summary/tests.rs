@@ -33,7 +33,6 @@ fn whole() -> Session {
     };
     let cards = change_cards(&["money", "home", "other"]);
     let said = [
-        Action::Today(Day::parse("2026-06-03").unwrap()),
         choose("who", "me"),
         write("name", "Sam"),
         write("matters", "My dog, Biscuit.\nAnd chapel."),
@@ -59,7 +58,8 @@ fn whole() -> Session {
         write("planb", "Talk again"),
         write("close", "Kind"),
     ];
-    after(after(session("full"), cards), said)
+    let day = Day::parse("2026-06-03").unwrap();
+    after(after(session("full").on(day), cards), said)
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn the_json_says_what_each_piece_is() {
             Action::Also(place("pace"), Some(choice_id("no"))),
         ],
     );
-    insta::assert_snapshot!(summary(&told).json(), @r##"{"guide":"sample","version":"1.2.3","language":"en","title":"My summary","parts":[{"id":"matters","title":"Heading matters","entries":[{"said":[{"words":"Rest"}]}]},{"id":"way","title":"Heading way","entries":[{"said":[{"choice":"Choice other","detail":"Rain"}]}]},{"id":"pace","title":"Heading pace","entries":[{"said":[{"choice":"Choice soon"},{"label":"Is it all right to ask again?","choice":"Choice no"}]}]}],"about":["The words stand as they were written.","This is not a medical assessment."]}"##);
+    insta::assert_snapshot!(summary(&told).json(), @r##"{"guide":"sample","version":"1.2.3","language":"en","title":"My summary","parts":[{"id":"matters","title":"Heading matters","entries":[{"voice":"person","said":[{"words":"Rest"}]}]},{"id":"way","title":"Heading way","entries":[{"voice":"person","said":[{"choice":"Choice other","detail":"Rain"}]}]},{"id":"pace","title":"Heading pace","entries":[{"voice":"person","said":[{"choice":"Choice soon"},{"label":"Is it all right to ask again?","choice":"Choice no"}]}]}],"about":["The words stand as they were written.","This is not a medical assessment."]}"##);
 }
 
 #[test]
@@ -218,18 +218,12 @@ fn with_help_it_says_whose_help_it_was() {
 
 #[test]
 fn the_last_day_on_which_anything_was_changed_is_told() {
-    let on = |day| Action::Today(Day::parse(day).unwrap());
-    let told = after(
-        session("full"),
-        [
-            on("2026-06-03"),
-            write("matters", "Rest"),
-            write("else", "Tea"),
-            on("2026-06-05"),
-            write("matters", "Rest and quiet"),
-            on("2026-06-09"),
-        ],
-    );
+    let day = |day| Day::parse(day).unwrap();
+    let told = session("full").on(day("2026-06-03"));
+    let told = after(told, [write("matters", "Rest"), write("else", "Tea")]);
+    let told = told.on(day("2026-06-05"));
+    let told = told.apply(write("matters", "Rest and quiet"));
+    let told = told.on(day("2026-06-09"));
     assert!(text(&told).contains("Last changed on 5 June 2026."));
 }
 

@@ -13,7 +13,7 @@ use super::focus::MARK;
 use crate::words::Line;
 
 /// Every attribute there is here. One list for all elements, so that Yew compares them slot by slot and needs no map.
-static NAMES: [&str; 28] = [
+static NAMES: [&str; 32] = [
     "class",
     "role",
     "id",
@@ -41,6 +41,10 @@ static NAMES: [&str; 28] = [
     "aria-current",
     "aria-disabled",
     "aria-hidden",
+    "aria-expanded",
+    "aria-controls",
+    "aria-pressed",
+    "open",
     MARK,
 ];
 

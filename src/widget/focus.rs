@@ -75,6 +75,11 @@ pub(super) fn inside(element: &Element) {
         on(element);
     } else if let Some(found) = find("input:checked").or_else(|| find("textarea, input, button")) {
         on(&found);
+        if let Some(area) = found.dyn_ref::<HtmlTextAreaElement>() {
+            // What is written goes on from its end.
+            let end = area.text_length();
+            let _ = area.set_selection_range(end, end);
+        }
     }
 }
 

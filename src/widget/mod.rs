@@ -18,7 +18,7 @@ use yew::prelude::*;
 
 use self::el::{direction, el};
 use self::part::{With, notice};
-use self::view::{top, view};
+use self::view::{cue, top, view};
 use crate::app::Event;
 use crate::app::screen::{Frame, Screen};
 
@@ -92,15 +92,24 @@ fn page(drawn: el::El, frame: &Frame, props: &RootProps) -> el::El {
         number: props.number,
         level: frame.heading,
         screen: frame.focus.clone(),
+        writes: frame.writes,
     };
     let language = AttrValue::from(frame.language.tag().to_owned());
     let row = frame.top.as_ref().map(|row| top(row, &with));
+    let screen = el("div", "at")
+        .key(&["at ", &frame.focus].concat())
+        .add(view(&frame.screen, &with));
+    let (class, beside) = match &frame.cue {
+        Some(shown) => ("sheets", cue(shown, &with)),
+        None => ("", Html::default()),
+    };
     let page = el("div", "page")
         .with(el("div", "").key("top").add(row.unwrap_or_default()))
         .with(
-            el("div", "")
-                .key(&["at ", &frame.focus].concat())
-                .add(view(&frame.screen, &with)),
+            el("div", class)
+                .key("sheets")
+                .with(screen)
+                .with(el("div", "beside").key("beside").add(beside)),
         )
         .with(notice(frame.notice.as_ref(), &with).key("notice"));
     drawn

@@ -6,16 +6,21 @@
 //! `take back CHOICE`, `not mine CHOICE`, `also CHOICE`, `sort CARD PILE`, `more CARD`, `say more`, `stage STAGE`,
 //! `add step`, `step N what|when|help "…"`, `step N who me|worker|both`, `take out step N`, `undo`,
 //! `keep back HEADING`, `share HEADING`, `edit HEADING PROMPT`, `done`; `at PROMPT` says where the person is.
+//! With a link worker: `mode alone|together`, `key LETTER`, `on`, `escape`, `note "…"`, `wording "…"`, `others "…"`, `by phone`,
+//! `answered for`, `edit note HEADING PROMPT`, `mark PROMPT helper|worker right|not-quite`, `beside PROMPT helper|worker "…"`,
+//! `alone together`, `away`, `seek "…"`, `first`, `heading N`, `all headings`, `own step`.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use what_matters::app::screen::{AnswerScreen, Frame, Look, Screen, Way};
-use what_matters::app::{App, Done, Effect, Event, Fault, Options, Tell};
+use what_matters::app::screen::{AnswerScreen, CueScreen, Frame, Look, Screen, Way};
+use what_matters::app::{App, Done, Effect, Event, Fault, Key, Options, Press, Tell};
 use what_matters::guide::{ChoiceId, HeadingId, PromptId, StageId};
-use what_matters::session::{Action, Answer, At, Field, Pile, Place, StepId, Who};
+use what_matters::session::{
+    Action, Answer, At, Field, Mode, Pile, Place, StepId, Verdict, Voice, Who,
+};
 use what_matters::words::{Day, Said};
 
 /// One person's walk, as a script drives it.
@@ -23,6 +28,7 @@ struct Walk {
     app: Option<App>,
     transcript: String,
     editing: Option<Place>,
+    options: Options,
 }
 
 impl Walk {
@@ -31,6 +37,7 @@ impl Walk {
             app: Some(App::new()),
             transcript: String::new(),
             editing: None,
+            options: options.clone(),
         };
         walk.send(Event::Configure(Rc::new(options)));
         walk.send(Event::Today(Day {
@@ -182,16 +189,65 @@ impl Walk {
             ["share", name] => act(Action::KeepBack(heading(name), false)),
             ["edit", name, prompt] => {
                 let place = Place::of(&PromptId::new(prompt).expect("a prompt"));
+                let session = self.app().session().expect("a conversation");
+                let voice = session.answers().get(&place).map(|given| given.voice);
                 self.editing = Some(place.clone());
-                Event::Edit(Some(Rc::new((heading(name), place))))
+                let voice = voice.expect("an answer");
+                Event::Edit(Some(Rc::new((heading(name), place, voice))))
             }
+            ["edit", "note", name, prompt] => {
+                let place = Place::of(&PromptId::new(prompt).expect("a prompt"));
+                self.editing = Some(place.clone());
+                Event::Edit(Some(Rc::new((heading(name), place, Voice::Worker))))
+            }
+            _ => self.together(&parts, said),
+        };
+        self.send(event);
+    }
+
+    /// A step of the link worker's view.
+    fn together(&mut self, parts: &[&str], said: Said) -> Event {
+        let act = Event::act;
+        let place = || self.place();
+        let at = |prompt: &str| Place::of(&PromptId::new(prompt).expect("a prompt"));
+        match *parts {
+            ["mode", mode] => {
+                self.options.mode = mode_of(mode);
+                Event::Configure(Rc::new(self.options.clone()))
+            }
+            ["key", letter] => Event::Key(Key::Sign(letter.chars().next().expect("a letter"))),
+            ["on"] => Event::Key(Key::On),
+            ["escape"] => Event::Key(Key::Escape),
+            ["first"] => Event::Key(Key::First),
+            ["note"] => act(Action::Write(place(), Field::Note, said)),
+            ["wording"] => act(Action::Write(place(), Field::Wording, said)),
+            ["others"] => act(Action::Write(place(), Field::Others, said)),
+            ["by", "phone"] => act(Action::ByPhone(true)),
+            ["answered", "for"] => act(Action::AnsweredFor(true)),
+            ["mark", prompt, voice, verdict] => {
+                let verdict = match verdict {
+                    "right" => Verdict::Right,
+                    _ => Verdict::NotQuite,
+                };
+                let place = at(prompt);
+                act(Action::Mark(place, voice_of(voice), Some(verdict)))
+            }
+            ["beside", prompt, voice] => {
+                let place = at(prompt);
+                act(Action::Write(place, Field::Beside(voice_of(voice)), said))
+            }
+            ["alone", "together"] => Event::Press(Press::Alone),
+            ["away"] => Event::Press(Press::Away),
+            ["seek"] => Event::Press(Press::Seek(said.words().into())),
+            ["heading", n] => Event::Press(Press::Heading(n.parse().ok())),
+            ["all", "headings"] => Event::Press(Press::Heading(None)),
+            ["own", "step"] => Event::Press(Press::OwnStep),
             ["done"] => {
                 self.editing = None;
                 Event::Edit(None)
             }
-            _ => panic!("no such step: {line}"),
-        };
-        self.send(event);
+            _ => panic!("no such step: {}", parts.join(" ")),
+        }
     }
 
     /// Presses whatever the *Back* on the screen means.
@@ -313,7 +369,10 @@ fn read(frame: &Frame) -> String {
             help.first.iter().for_each(|line| put(&line.line.name));
         }
         Screen::Trouble(trouble) => put(&format!("# {}", trouble.title.text)),
-        _ => put("(another screen)"),
+        other => read_beside(other, &mut put),
+    }
+    if let Some(cue) = &frame.cue {
+        beside(cue, &mut put);
     }
     if let Some(notice) = &frame.notice {
         put(&format!("! {}", notice.line.text));
@@ -322,6 +381,71 @@ fn read(frame: &Frame) -> String {
         put("(Leave this page stands here)");
     }
     out
+}
+
+/// The link worker's own screens.
+fn read_beside(screen: &Screen, put: &mut dyn FnMut(&str)) {
+    match screen {
+        Screen::Turned(turned) => {
+            put(&format!("(turned) # {}", turned.title.text));
+            for part in &turned.parts {
+                put(&format!("## {}: {}", part.title.text, part.entries.len()));
+            }
+            put(&turned.back.label.text);
+        }
+        Screen::Jump(jump) => {
+            put(&format!("# {}", jump.title.text));
+            for (way, about) in &jump.found {
+                put(&format!("- {} ({})", way.label.text, about.text));
+            }
+            jump.none.iter().for_each(|line| put(&line.text));
+        }
+        Screen::Keys(keys) => {
+            put(&format!("# {}", keys.title.text));
+            for (sign, does) in &keys.keys {
+                put(&format!("{}: {}", sign.text, does.text));
+            }
+            put(&ways(&keys.ways));
+        }
+        _ => put("(another screen)"),
+    }
+}
+
+/// The link worker's cue.
+fn beside(cue: &CueScreen, put: &mut dyn FnMut(&str)) {
+    let mut put = |line: &str| put(&format!("    [{line}]"));
+    cue.now.iter().for_each(|line| put(&line.text));
+    for (title, text) in &cue.lines {
+        put(&format!("{}: {}", title.text, text.text));
+    }
+    cue.wait.iter().for_each(|line| put(&line.text));
+    for (title, texts) in cue.sayings.iter().flat_map(|(_, lists)| lists) {
+        put(&format!("{}: {}", title.text, texts.len()));
+    }
+    for part in cue.words.iter().flat_map(|(_, parts)| parts) {
+        put(&format!("{}: {}", part.title.text, part.entries.len()));
+    }
+    if let Some(ending) = &cue.ending {
+        ending.lines.iter().for_each(|line| put(&line.text));
+        ending.way.iter().for_each(|way| put(&way.label.text));
+    }
+    if cue.phone.is_on {
+        put("on the phone");
+    }
+}
+
+fn mode_of(name: &str) -> Mode {
+    match name {
+        "together" => Mode::Together,
+        _ => Mode::Alone,
+    }
+}
+
+fn voice_of(name: &str) -> Voice {
+    match name {
+        "worker" => Voice::Worker,
+        _ => Voice::Helper,
+    }
 }
 
 fn ways(ways: &[Way]) -> String {
@@ -379,6 +503,8 @@ fn transcript(script: &str, guide: &str) -> String {
             Some(("receive", who)) => options.receive = Some(who.to_owned()),
             Some(("afterwards", words)) => options.afterwards = Some(words.to_owned()),
             Some(("worker", role)) => options.setting.worker = Some(role.to_owned()),
+            Some(("worker-name", name)) => options.setting.worker_name = Some(name.to_owned()),
+            Some(("mode", mode)) => options.mode = mode_of(mode),
             _ => panic!("no such setting: {setting}"),
         }
     }

@@ -12,11 +12,15 @@ use crate::split::{Split, split};
 use crate::{Outcome, imports, order, root, tools};
 
 /// What the first screen, *Get help now* and *Leave this page* do without.
-const LATER: [&str; 4] = [
+const LATER: [&str; 7] = [
     "what_matters::app::App::talk",
     "what_matters::app::screen::frame::talking",
     "what_matters::widget::view::talking",
+    "what_matters::widget::view::cue::",
     "what_matters::platform::Doors::perform_more",
+    // What these listen with stands in the table, where nothing tells who put it there.
+    "what_matters::widget::part::words::",
+    "what_matters::widget::view::jump::",
 ];
 
 /// What LLVM does for speed and pays for in bytes: some two kilobytes on the wire.

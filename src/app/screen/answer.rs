@@ -3,9 +3,9 @@
 use super::data::{
     AlsoScreen, AnswerScreen, ChoiceScreen, ChoicesScreen, Look, ScaleScreen, WordsBox,
 };
-use super::{cards, plan};
+use super::{cards, cue, plan};
 use crate::app::{App, Event};
-use crate::guide::{AnswerKind, Card, Choice, ChoiceId, Choices, Prompt};
+use crate::guide::{AnswerKind, Card, Choice, ChoiceId, Choices, Prompt, Tells};
 use crate::session::{Action, Answer, Chosen, Field, Place, Session};
 use crate::words::{Line, Said, Text};
 
@@ -24,6 +24,9 @@ pub(super) fn screen(app: &App, session: &Session, prompt: &Prompt, place: &Plac
             AnswerScreen::Words(text(app, answer, place, true, starters))
         }
         AnswerKind::EachCard { .. } => AnswerScreen::Words(text(app, answer, place, true, &[])),
+        AnswerKind::OneChoice(_) if app.is_together() && prompt.tells == Some(Tells::Writer) => {
+            AnswerScreen::Room(cue::room(app, session, place))
+        }
         AnswerKind::OneChoice(kind) => {
             AnswerScreen::Choices(choices(app, chosen(answer), kind, place, true))
         }
@@ -97,6 +100,7 @@ pub(super) fn boxed(place: &Place, field: Field, label: Option<Line>, words: Sai
         is_long: false,
         starters: Vec::new(),
         starters_label: Line::default(),
+        quote: None,
     }
 }
 
@@ -123,6 +127,7 @@ fn text(
         is_long,
         starters: starters.iter().map(|starter| app.text(starter)).collect(),
         starters_label: app.words.line("starters"),
+        quote: (is_long && app.is_together()).then(|| app.words.line("quote")),
         ..boxed(place, Field::Words, None, words)
     }
 }

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use super::beside::{JumpScreen, KeysScreen, TurnedScreen};
+use super::cue::{CueScreen, RoomScreen, Toggle};
 use crate::app::Event;
 use crate::guide::help::HelpLine;
 use crate::guide::{ChoiceId, HeadingId};
-use crate::session::{Action, Field, Pile, Place, StepId, Who};
+use crate::session::{Action, Field, Pile, Place, StepId, Voice, Who};
 use crate::summary::Piece;
 use crate::words::{Language, Line, Said};
 
@@ -20,6 +22,14 @@ pub struct Frame {
     pub top: Option<Rc<Top>>,
     /// The screen itself.
     pub screen: Screen,
+    /// The link worker's cue beside it.
+    pub cue: Option<Rc<CueScreen>>,
+    /// Whether a link worker is at the screen.
+    pub together: bool,
+    /// Whether the place for words gets the focus, not the question: a link worker has come to a prompt, and not back to it.
+    pub writes: bool,
+    /// Whether letters do something.
+    pub keys: bool,
     /// Changes when the person comes to another screen: focus then goes to its heading. The same while they stay.
     pub focus: Rc<str>,
     /// Said to a screen reader and shown under the ways on: "Copied.", "Taken out.".
@@ -94,6 +104,12 @@ pub enum Screen {
     Close(Rc<CloseScreen>),
     /// *Get help now*.
     Help(Rc<HelpScreen>),
+    /// The screen turned to the person.
+    Turned(Rc<TurnedScreen>),
+    /// Finding a prompt.
+    Jump(Rc<JumpScreen>),
+    /// The keys.
+    Keys(Rc<KeysScreen>),
     /// Something does not work.
     Trouble(Rc<TroubleScreen>),
 }
@@ -128,6 +144,8 @@ pub struct PromptScreen {
     pub help: Option<Rc<HelpBlock>>,
     /// The answer control.
     pub answer: AnswerScreen,
+    /// What a link worker may write in their own voice: what opens it, the box, and whether it is open from the start.
+    pub note: Option<(Line, WordsBox, bool)>,
     /// "Why we ask", and why.
     pub why: Option<(Line, Line)>,
     /// *Continue*, *Leave this for another time*, *Say more about this part*, *Back*.
@@ -172,6 +190,8 @@ pub enum AnswerScreen {
     Cards(CardsScreen),
     /// A plan.
     Plan(PlanScreen),
+    /// Who is there.
+    Room(RoomScreen),
 }
 
 /// A box to write in. Uncontrolled: it is drawn with `words`, and then holds its own.
@@ -191,6 +211,8 @@ pub struct WordsBox {
     pub starters: Vec<Line>,
     /// "Ways to begin".
     pub starters_label: Line,
+    /// "Their exact words", a button that sets marks round them.
+    pub quote: Option<Line>,
 }
 
 /// Choices.
@@ -413,8 +435,12 @@ pub struct SummaryPart {
 /// An entry of the summary, on the screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SummaryEntry {
-    /// Where it was answered: its key.
+    /// Where it was answered: with whose words they are, its key.
     pub place: Place,
+    /// Whose words they are.
+    pub voice: Voice,
+    /// "Written by Jo, link worker", where they are not the person's own.
+    pub by: Option<Line>,
     /// A card's or question's words, before it.
     pub label: Option<Line>,
     /// What was said.
@@ -423,6 +449,21 @@ pub struct SummaryEntry {
     pub edit: Way,
     /// The question and its answer control, while it is open for editing.
     pub editing: Option<(Line, AnswerScreen)>,
+    /// What the person says of it, where it is not in their voice.
+    pub mark: Option<MarkScreen>,
+}
+
+/// What the person says of words that are not theirs: marked or left, as they like.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MarkScreen {
+    /// Names the two: "Does this sound right to you?".
+    pub ask: Line,
+    /// *Yes, that is right*.
+    pub right: Toggle,
+    /// *Not quite*.
+    pub not_quite: Toggle,
+    /// The box for their own words, once it is not quite right.
+    pub own: Option<WordsBox>,
 }
 
 /// The question before deleting.

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use super::cue::CueScreen;
 use super::data::{Frame, Look, PartScreen, PartsScreen, Screen, Top, TroubleScreen, Way};
-use super::{close, help, prompt, summary, welcome};
+use super::{beside, close, cue, help, prompt, summary, welcome};
 use crate::app::{App, Event, Leaving, Over, Phase};
 use crate::guide::{AnswerKind, Prompt};
 use crate::session::{Action, At, Session};
@@ -11,20 +12,31 @@ use crate::words::{Line, Text};
 
 /// What stands on the screen.
 pub(in crate::app) fn frame(app: &App) -> Frame {
-    let (screen, focus) = screen(app);
+    let Shown { screen, focus, cue } = shown(app);
     let has_top = !matches!(app.phase, Phase::Waiting | Phase::Gone);
     Frame {
         language: app.words.language().clone(),
         heading: app.options.heading.deeper(0),
         top: has_top.then(|| Rc::new(top(app))),
         screen,
+        cue,
+        together: app.is_together(),
+        writes: app.is_together() && !app.view.returned,
+        keys: app.has_keys(),
         focus: focus.into(),
         notice: app.notice.clone(),
     }
 }
 
-fn screen(app: &App) -> (Screen, String) {
-    match (app.phase, app.over, &app.session) {
+/// A screen, which one it is, and what stands beside it.
+struct Shown {
+    screen: Screen,
+    focus: String,
+    cue: Option<Rc<CueScreen>>,
+}
+
+fn shown(app: &App) -> Shown {
+    let (screen, focus) = match (app.phase, app.over, &app.session) {
         (Phase::Waiting | Phase::Gone, ..) => (Screen::Blank, String::new()),
         (_, Some(Over::Help), _) => (Screen::Help(Rc::new(help::screen(app))), "help".to_owned()),
         (Phase::Trouble, ..) | (_, _, None) => {
@@ -34,14 +46,34 @@ fn screen(app: &App) -> (Screen, String) {
             Screen::Welcome(Rc::new(welcome::screen(app, session))),
             "welcome".to_owned(),
         ),
-        (_, over, Some(session)) => talking(app, over, session),
+        (_, over, Some(session)) => return talking(app, over, session),
+    };
+    Shown {
+        screen,
+        focus,
+        cue: None,
     }
 }
 
 /// The screens of a conversation that has begun. All of them come with the rest of the program.
 #[inline(never)]
-fn talking(app: &App, over: Option<Over>, session: &Session) -> (Screen, String) {
+fn talking(app: &App, over: Option<Over>, session: &Session) -> Shown {
+    let (screen, focus) = screen(app, over, session);
+    let cue = cue::screen(app).map(Rc::new);
+    Shown { screen, focus, cue }
+}
+
+fn screen(app: &App, over: Option<Over>, session: &Session) -> (Screen, String) {
+    if app.view.turned {
+        let turned = beside::turned(app, session);
+        return (Screen::Turned(Rc::new(turned)), "turned".to_owned());
+    }
     match over {
+        Some(Over::Jump) => (
+            Screen::Jump(Rc::new(beside::jump(app, session))),
+            "jump".to_owned(),
+        ),
+        Some(Over::Keys) => (Screen::Keys(Rc::new(beside::keys(app))), "keys".to_owned()),
         Some(Over::Parts) => (
             Screen::Parts(Rc::new(parts(app, session))),
             "parts".to_owned(),
@@ -65,7 +97,9 @@ fn here(app: &App, session: &Session) -> (Screen, String) {
         return (Screen::Trouble(Rc::new(trouble(app))), "trouble".to_owned());
     };
     let card = place.card.as_ref().map_or("", |card| card.name());
-    let focus = ["prompt/", place.prompt.name(), "/", card].concat();
+    let heading = app.view.heading.filter(|_| app.reads_back());
+    let heading = heading.map(|at| at.to_string()).unwrap_or_default();
+    let focus = ["prompt/", place.prompt.name(), "/", card, "/", &heading].concat();
     let screen = if matches!(prompt.answer, AnswerKind::Summary) {
         Screen::Summary(Rc::new(summary::screen(app, session, Some(prompt))))
     } else {
@@ -76,7 +110,7 @@ fn here(app: &App, session: &Session) -> (Screen, String) {
 
 fn top(app: &App) -> Top {
     let mut nav = Vec::new();
-    if app.session.is_some() {
+    if app.session.is_some() && !app.view.turned {
         let mut parts = app.way("parts-short", Look::Plain, Event::OpenParts);
         parts.long = Some(app.words.line("parts-long"));
         nav.push(parts);

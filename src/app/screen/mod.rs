@@ -1,8 +1,10 @@
 //! What stands on the screen: plain data with its final words, decisions made. Views draw it and decide nothing.
 
 mod answer;
+mod beside;
 mod cards;
 mod close;
+mod cue;
 mod data;
 mod frame;
 mod help;
@@ -11,10 +13,12 @@ mod prompt;
 mod summary;
 mod welcome;
 
+pub use beside::{JumpScreen, KeysScreen, TurnedScreen};
+pub use cue::{CueScreen, EndingScreen, RoomScreen, Sayings, Toggle};
 pub use data::{
     AlsoScreen, AnswerScreen, CardScreen, CardsScreen, ChoiceScreen, ChoicesScreen, CloseScreen,
-    DeleteScreen, Frame, HelpBlock, HelpLineScreen, HelpScreen, Look, MoreScreen, Notice,
-    PartScreen, PartsScreen, PlanScreen, PromptScreen, ScaleScreen, Screen, StepScreen,
+    DeleteScreen, Frame, HelpBlock, HelpLineScreen, HelpScreen, Look, MarkScreen, MoreScreen,
+    Notice, PartScreen, PartsScreen, PlanScreen, PromptScreen, ScaleScreen, Screen, StepScreen,
     SummaryEntry, SummaryPart, SummaryScreen, Top, TroubleScreen, Way, WelcomeScreen, WordsBox,
 };
 pub(super) use frame::frame;

@@ -3,7 +3,7 @@
 use super::answer::boxed;
 use super::data::{Look, PlanScreen, StepScreen};
 use crate::app::{App, Event};
-use crate::session::{Action, Answer, Field, Place, Planned, Step, Who};
+use crate::session::{Action, Answer, Field, Place, Planned, Session, Step, Who};
 
 pub(super) fn screen(app: &App, answer: Option<&Answer>, place: &Place) -> PlanScreen {
     let nothing = Planned::default();
@@ -27,6 +27,17 @@ pub(super) fn screen(app: &App, answer: Option<&Answer>, place: &Place) -> PlanS
         ),
         undo: (!planned.taken_out.is_empty()).then(|| app.way("put-back", Look::Other, undo)),
     }
+}
+
+/// Whether there are rows and each of them is the person's to do.
+pub(super) fn is_all_theirs(session: &Session, place: &Place) -> bool {
+    let given = session.answers().get(place);
+    let Some(Answer::Planned(planned)) = given.map(|given| &given.answer) else {
+        return false;
+    };
+    let mut written = planned.steps.iter().filter(|step| !step.is_blank());
+    let has_any = written.clone().next().is_some();
+    has_any && written.all(|step| step.who == Some(Who::Me))
 }
 
 fn step(app: &App, step: &Step, at: usize, place: &Place) -> StepScreen {

@@ -2,14 +2,18 @@
 
 use std::rc::Rc;
 
-use super::data::{Look, PromptScreen, Way};
+use super::data::{AnswerScreen, Look, PromptScreen, Way, WordsBox};
 use super::{answer, help};
+use crate::app::together::Press;
 use crate::app::{App, Event};
-use crate::guide::{AnswerKind, Card, Prompt};
-use crate::session::{Action, Place, Session};
+use crate::guide::{AnswerKind, Card, Prompt, Tells};
+use crate::session::{Action, Field, Place, Session};
 use crate::words::Line;
 
 pub(super) fn screen(app: &App, session: &Session, prompt: &Prompt, place: &Place) -> PromptScreen {
+    if app.is_hidden() {
+        return spoken(app, session, prompt, place);
+    }
     let card = answer::card(session, place);
     let stage = match (&prompt.answer, card) {
         (AnswerKind::EachCard { .. }, Some(card)) => answer::card_title(app, session, prompt, card),
@@ -30,6 +34,7 @@ pub(super) fn screen(app: &App, session: &Session, prompt: &Prompt, place: &Plac
         help: shows_help(prompt, card).then(|| help::under(app, &ask)),
         ask,
         answer: answer::screen(app, session, prompt, place),
+        note: note(app, session, prompt, place),
         why: prompt
             .why
             .as_ref()
@@ -45,8 +50,59 @@ pub(super) fn screen(app: &App, session: &Session, prompt: &Prompt, place: &Plac
     }
 }
 
-/// The question as it stands on the screen: the prompt's, or a card's own.
+/// What is to be said and not to be seen, until the two are alone together: nothing of it stands here.
+fn spoken(app: &App, session: &Session, prompt: &Prompt, place: &Place) -> PromptScreen {
+    let alone = app.way("spoken-alone", Look::Other, Event::Press(Press::Alone));
+    let mut ways = ways(app, session, prompt);
+    ways.insert(1, alone);
+    let stage = session.guide().stages().get(prompt.stage);
+    PromptScreen {
+        place: place.clone(),
+        stage: stage
+            .map(|stage| app.text(&stage.title))
+            .unwrap_or_default(),
+        ask: app.words.line("spoken"),
+        hint: Some(app.words.line("spoken-hint")),
+        help: None,
+        answer: AnswerScreen::Notice(None),
+        note: None,
+        why: None,
+        ways,
+        next: None,
+    }
+}
+
+/// The place for a link worker's own words, which the person sees as well.
+fn note(
+    app: &App,
+    session: &Session,
+    prompt: &Prompt,
+    place: &Place,
+) -> Option<(Line, WordsBox, bool)> {
+    if !app.is_together() || !session.takes_note(prompt) {
+        return None;
+    }
+    let note = note_box(app, session, place);
+    let is_open = !note.words.is_blank();
+    Some((app.words.line("note"), note, is_open))
+}
+
+/// The box of a link worker's own words.
+pub(super) fn note_box(app: &App, session: &Session, place: &Place) -> WordsBox {
+    let note = session.notes().get(place);
+    let words = note.map(|note| note.words.clone()).unwrap_or_default();
+    let label = app.words.line("note-label");
+    answer::boxed(place, Field::Note, Some(label), words)
+}
+
+/// The question as it stands on the screen: the prompt's, a card's own, or as a link worker put it.
 pub(super) fn ask(app: &App, session: &Session, prompt: &Prompt, place: &Place) -> Line {
+    if app.is_together() && prompt.tells == Some(Tells::Writer) {
+        return app.words.line("room");
+    }
+    if let Some(wording) = session.wording(place) {
+        return Line::new(wording.words());
+    }
     let own = match (&prompt.answer, &place.card) {
         (AnswerKind::EachCard { questions, .. }, Some(card)) => questions.get(card),
         _ => None,

@@ -2,11 +2,15 @@
 
 use std::rc::Rc;
 
-use super::data::{Look, SummaryEntry, SummaryPart, SummaryScreen, Way};
+use super::cue::Toggle;
+use super::data::{
+    AnswerScreen, Look, MarkScreen, SummaryEntry, SummaryPart, SummaryScreen, Way, WordsBox,
+};
 use super::{answer, close, prompt};
+use crate::app::together::Press;
 use crate::app::{App, Editing, Event};
 use crate::guide::{HeadingId, Prompt};
-use crate::session::{Action, Session};
+use crate::session::{Action, Field, Mode, Session, Verdict, Voice};
 use crate::summary::{Entry, Part};
 
 /// The summary's screen; `read_back` is the prompt that asks for it, when the person has come to it.
@@ -20,7 +24,11 @@ pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -
         hold(app, session, &mut parts, editing);
     }
     let is_empty = parts.is_empty();
-    let goes_out = parts.iter().any(|part| !part.kept_back);
+    // Two go through it heading by heading; what goes out stands at the end.
+    let heading = app.view.heading.filter(|_| app.reads_back() && !is_empty);
+    let last = parts.len().saturating_sub(1);
+    let heading = heading.map(|heading| heading.min(last));
+    let goes_out = heading.is_none() && parts.iter().any(|part| !part.kept_back);
     // Where nothing stands there is nothing to read back.
     let asked = read_back.filter(|_| !is_empty);
     let title = asked.map_or_else(
@@ -36,7 +44,7 @@ pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -
     };
     let left_out: Vec<_> = parts
         .iter()
-        .filter(|part| part.kept_back)
+        .filter(|part| part.kept_back && heading.is_none())
         .map(|part| &*part.title.text)
         .collect();
     let mut out = Vec::new();
@@ -77,12 +85,14 @@ pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -
         empty: is_empty.then(|| app.words.line("summary-empty")),
         parts: parts
             .iter()
-            .map(|part| self::part(app, session, part))
+            .enumerate()
+            .filter(|(at, _)| heading.is_none_or(|heading| heading == *at))
+            .map(|(_, part)| self::part(app, session, part))
             .collect(),
         about: summary
             .as_ref()
-            .filter(|_| !is_empty)
-            .map(about)
+            .filter(|_| !is_empty && heading.is_none())
+            .map(|summary| summary.about.clone())
             .unwrap_or_default(),
         left_out: (!left_out.is_empty()).then(|| {
             let values = [("headings", &*left_out.join(", "))];
@@ -91,13 +101,29 @@ pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -
         }),
         out,
         give,
-        ways: ways(app, read_back.is_some(), is_empty, goes_out),
+        ways: match heading {
+            Some(heading) => headings(app, heading, last),
+            None => ways(app, read_back.is_some(), is_empty, goes_out),
+        },
         delete: close::delete(app),
     }
 }
 
-fn about(summary: &crate::summary::Summary) -> Vec<crate::words::Line> {
-    summary.about.clone()
+/// The ways through a read-back: the next heading, all of it, and back.
+fn headings(app: &App, heading: usize, last: usize) -> Vec<Way> {
+    let next = Some(heading.saturating_add(1)).filter(|next| *next <= last);
+    let key = if next.is_some() {
+        "heading-next"
+    } else {
+        "heading-all"
+    };
+    let to = |heading| Event::Press(Press::Heading(heading));
+    let mut ways = vec![app.way(key, Look::Main, to(next))];
+    if next.is_some() {
+        ways.push(app.way("heading-all", Look::Other, to(None)));
+    }
+    ways.push(app.way("back", Look::Plain, app.back()));
+    ways
 }
 
 fn ways(app: &App, is_read_back: bool, is_empty: bool, goes_out: bool) -> Vec<Way> {
@@ -138,30 +164,77 @@ fn entry(app: &App, session: &Session, part: &Part, entry: &Entry) -> SummaryEnt
     let is_open = app
         .editing
         .as_ref()
-        .is_some_and(|editing| editing.heading == part.id && editing.place == entry.place);
+        .is_some_and(|editing| editing.heading == part.id && is_of(editing, entry));
     let editing = session
         .guide()
         .prompt(&entry.place.prompt)
         .filter(|_| is_open)
         .map(|asked| {
             let ask = prompt::ask(app, session, asked, &entry.place);
-            (ask, answer::screen(app, session, asked, &entry.place))
+            let control = match entry.voice {
+                Voice::Worker => AnswerScreen::Words(prompt::note_box(app, session, &entry.place)),
+                _ => answer::screen(app, session, asked, &entry.place),
+            };
+            (ask, control)
         });
     let (key, event) = if is_open {
         ("edit-done", Event::Edit(None))
     } else {
         (
             "edit",
-            Event::Edit(Some(Rc::new((part.id.clone(), entry.place.clone())))),
+            Event::Edit(Some(Rc::new((
+                part.id.clone(),
+                entry.place.clone(),
+                entry.voice,
+            )))),
         )
     };
     SummaryEntry {
         place: entry.place.clone(),
+        voice: entry.voice,
+        by: entry.by.clone(),
         label: entry.label.clone(),
         pieces: entry.pieces.clone(),
         edit: app.way(key, Look::Plain, event),
         editing,
+        mark: mark(app, session, entry),
     }
+}
+
+fn is_of(editing: &Editing, entry: &Entry) -> bool {
+    editing.place == entry.place && editing.voice == entry.voice
+}
+
+/// The person's mark on words that are not theirs. Where someone writes all of it for them, there is nobody there to mark it.
+fn mark(app: &App, session: &Session, entry: &Entry) -> Option<MarkScreen> {
+    let (place, voice) = (&entry.place, entry.voice);
+    let mark = session.mark(place, voice)?;
+    if voice == Voice::Helper && session.mode() == Mode::Alone && session.is_by_proxy() {
+        return None;
+    }
+    let toggle = |key: &str, verdict: Verdict| {
+        let is_on = mark.verdict == Some(verdict);
+        let next = (!is_on).then_some(verdict);
+        let event = Event::act(Action::Mark(place.clone(), voice, next));
+        Toggle {
+            way: app.way(key, Look::Other, event),
+            is_on,
+        }
+    };
+    let own = || {
+        let label = Some(app.words.line("mark-own"));
+        let field = Field::Beside(voice);
+        WordsBox {
+            is_long: true,
+            ..answer::boxed(place, field, label, mark.beside.clone())
+        }
+    };
+    Some(MarkScreen {
+        ask: app.words.line("mark-ask"),
+        right: toggle("mark-right", Verdict::Right),
+        not_quite: toggle("mark-not-quite", Verdict::NotQuite),
+        own: (mark.verdict == Some(Verdict::NotQuite)).then(own),
+    })
 }
 
 /// Holds the place of the entry that is open while its words are taken out, so that its box stays under the person's hands.
@@ -203,18 +276,17 @@ fn hold(app: &App, session: &Session, parts: &mut Vec<Part>, editing: &Editing) 
     let Some(part) = parts.get_mut(at) else {
         return;
     };
-    if !part
-        .entries
-        .iter()
-        .any(|entry| entry.place == editing.place)
-    {
+    if !part.entries.iter().any(|entry| is_of(editing, entry)) {
         let at = editing.at.min(part.entries.len());
         part.entries.insert(
             at,
             Entry {
                 place: editing.place.clone(),
+                voice: editing.voice,
+                by: None,
                 label: None,
                 pieces: Vec::new(),
+                mark: None,
             },
         );
     }

@@ -3,6 +3,7 @@
 use super::cards::cards;
 use super::choices::choices;
 use super::plan::plan;
+use super::room::room;
 use super::scale::scale;
 use super::words::words;
 use super::{Asked, With, opens};
@@ -19,5 +20,6 @@ pub(crate) fn answer(shown: &AnswerScreen, asked: &Asked, with: &With) -> El {
         AnswerScreen::Scale(shown) => scale(shown, asked, with),
         AnswerScreen::Cards(shown) => cards(shown, asked, with),
         AnswerScreen::Plan(shown) => plan(shown, with),
+        AnswerScreen::Room(shown) => room(shown, with),
     }
 }

@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
+use super::mark::mark;
 use super::{Asked, With, answer, soft};
 use crate::app::screen::SummaryEntry;
-use crate::summary::Piece;
+use crate::session::Voice;
+use crate::summary::{Entry, Marked, Part, Piece};
 use crate::widget::el::{El, el};
 use crate::widget::focus::MARK;
 use crate::words::{Line, Said};
@@ -12,21 +14,29 @@ use crate::words::{Line, Said};
 /// Opening it gives its first control the focus; *Done* is the button that was *Edit*, and keeps it.
 /// The heading it stands under is heard with *Edit*.
 pub(crate) fn entry(shown: &SummaryEntry, title: &Line, with: &With) -> Html {
-    let by = with.id_at(&shown.place, "ask");
-    let (class, edit, inside) = match &shown.editing {
-        Some((ask, control)) => {
-            let label = el("p", "label").has("id", by.clone()).line(ask);
-            let inside = el("div", "editing").key("control").has(MARK, by.clone());
-            let inside = inside
-                .with(label)
-                .with(answer(control, &Asked::by(&by), with));
-            ("entry open", "btn edit", inside)
-        }
-        None => ("entry", "plain edit", words(shown).key("words")),
+    let worker = shown.voice == Voice::Worker;
+    let by = with.id_at(&shown.place, if worker { "note-ask" } else { "ask" });
+    let whose = with.id_at(&shown.place, if worker { "note-by" } else { "by" });
+    let (class, edit, inside) = if let Some((ask, control)) = &shown.editing {
+        let label = el("p", "label").has("id", by.clone()).line(ask);
+        let inside = el("div", "editing").key("control").has(MARK, by.clone());
+        let inside = inside
+            .with(label)
+            .with(answer(control, &Asked::by(&by), with));
+        ("entry open", "btn edit", inside)
+    } else {
+        let words = words(
+            shown.by.as_ref(),
+            shown.label.as_ref(),
+            &shown.pieces,
+            worker,
+        );
+        let words = words.has("id", whose.clone()).key("words");
+        ("entry", "plain edit", words)
     };
     let mut heard = el("span", "heard").text(" ").line(title);
-    if let Some(label) = &shown.label {
-        heard = heard.text(" ").line(label);
+    for also in [&shown.label, &shown.by].into_iter().flatten() {
+        heard = heard.text(" ").line(also);
     }
     let edit = el("button", edit)
         .key("edit")
@@ -34,13 +44,53 @@ pub(crate) fn entry(shown: &SummaryEntry, title: &Line, with: &With) -> Html {
         .press(&shown.edit.event, with)
         .line(&shown.edit.label)
         .with(heard);
-    el("div", class).key(&by).with(inside).with(edit).done()
+    let entry = el("div", class).key(&by).with(inside).with(edit);
+    match &shown.mark {
+        Some(shown) => entry.with(mark(shown, &whose, with)).done(),
+        None => entry.done(),
+    }
 }
 
-/// What was said, as it stands in the letter.
-fn words(shown: &SummaryEntry) -> El {
-    let words = el("div", "said").with(soft("label", shown.label.as_ref()));
-    words.all(shown.pieces.iter().map(|one| piece(one).done()).collect())
+/// What was said, as it stands in the letter: whose words they are, where they are not the person's.
+fn words(by: Option<&Line>, label: Option<&Line>, pieces: &[Piece], worker: bool) -> El {
+    let class = if worker { "said noted" } else { "said" };
+    el("div", class)
+        .with(soft("by", by))
+        .with(soft("label", label))
+        .all(pieces.iter().map(|one| piece(one).done()).collect())
+}
+
+/// Parts of a summary to read, and nothing to press.
+pub(crate) fn letter(parts: &[Part]) -> Vec<Html> {
+    let parts = parts.iter().map(|part| {
+        let title = el("p", "label");
+        let title = if part.title.text.is_empty() {
+            title.hidden(true)
+        } else {
+            title.line(&part.title)
+        };
+        let entries = part.entries.iter().map(read);
+        el("div", "read").with(title).all(entries.collect()).done()
+    });
+    parts.collect()
+}
+
+fn read(entry: &Entry) -> Html {
+    let worker = entry.voice == Voice::Worker;
+    let said = words(
+        entry.by.as_ref(),
+        entry.label.as_ref(),
+        &entry.pieces,
+        worker,
+    );
+    let Some(Marked { by, says, own, .. }) = &entry.mark else {
+        return said.done();
+    };
+    let mut marked = el("p", "small").line(by).text(": ").line(says);
+    if let Some(own) = own {
+        marked = marked.text(" ").with(el("span", "own").text(own.words()));
+    }
+    said.with(marked).done()
 }
 
 /// A piece of what was said.

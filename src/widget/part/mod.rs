@@ -7,8 +7,10 @@ mod delete;
 mod entry;
 mod help;
 mod icon;
+mod mark;
 mod notice;
 mod plan;
+mod room;
 mod scale;
 mod words;
 
@@ -20,16 +22,18 @@ use yew::prelude::*;
 
 pub(super) use answer::answer;
 pub(super) use delete::delete;
-pub(super) use entry::entry;
+pub(super) use entry::{entry, letter};
 pub(super) use help::{help_block, help_lines};
 pub(super) use notice::notice;
+pub(super) use room::room;
 pub(super) use scale::covered;
+pub(super) use words::words;
 
 use super::el::{El, Kind, el, line};
 use super::focus::{self, MARK};
 use crate::app::Event;
 use crate::app::screen::{Look, Way};
-use crate::session::{Field, Place};
+use crate::session::{Field, Place, Voice};
 use crate::words::Line;
 
 /// What every piece needs beside what it shows.
@@ -43,6 +47,8 @@ pub(super) struct With {
     pub(super) level: u8,
     /// Which screen it is, so that focus goes to its heading once.
     pub(super) screen: Rc<str>,
+    /// Whether the place for words gets the focus, and not what asks.
+    pub(super) writes: bool,
 }
 
 /// The heading that asks, and the line under it: they name the controls.
@@ -55,7 +61,7 @@ pub(super) struct Asked {
 
 impl Asked {
     /// Named by what asks, without a hint.
-    fn by(id: &AttrValue) -> Self {
+    pub(super) fn by(id: &AttrValue) -> Self {
         Self {
             by: id.clone(),
             hint: None,
@@ -79,6 +85,11 @@ impl With {
     pub(super) fn id_of(&self, place: &Place, field: &Field) -> AttrValue {
         let (what, step) = match field {
             Field::Words => return self.id_at(place, "words"),
+            Field::Note => return self.id_at(place, "note"),
+            Field::Beside(Voice::Worker) => return self.id_at(place, "beside-note"),
+            Field::Beside(_) => return self.id_at(place, "beside"),
+            Field::Wording => return self.id_at(place, "wording"),
+            Field::Others => return self.id_at(place, "others"),
             Field::Detail(choice) => {
                 return self.id_at(place, &["detail_", choice.name()].concat());
             }
@@ -165,11 +176,15 @@ pub(super) fn subheading(with: &With, id: &AttrValue, text: &Line) -> El {
 
 /// The heading of the screen, where focus goes when it comes up.
 pub(super) fn question(with: &With, id: &AttrValue, text: &Line) -> El {
+    heading(with, id, text).has(MARK, AttrValue::from(with.screen.clone()))
+}
+
+/// The heading of the screen, where something else gets the focus.
+pub(super) fn heading(with: &With, id: &AttrValue, text: &Line) -> El {
     el(tag(with.level), "question")
         .has("id", id.clone())
         .is("part", "question")
         .is("tabindex", "-1")
-        .has(MARK, AttrValue::from(with.screen.clone()))
         .line(text)
 }
 
@@ -189,7 +204,7 @@ pub(super) fn way(shown: &Way, with: &With) -> El {
 }
 
 /// A button, before it means anything.
-fn button(shown: &Way) -> El {
+pub(super) fn button(shown: &Way) -> El {
     let class = match shown.look {
         Look::Main => "btn main",
         Look::Other => "btn",
@@ -228,7 +243,13 @@ fn clear(shown: Option<&Way>, with: &With) -> El {
 
 /// Words that open in place.
 pub(super) fn opens(title: &Line, lines: &[Line]) -> El {
+    opens_with(title, el("div", "").all(paragraphs(lines)), false)
+}
+
+/// Something that opens in place, or stands open from the start.
+pub(super) fn opens_with(title: &Line, inside: El, is_open: bool) -> El {
     el("details", "")
+        .when(is_open, "open", "")
         .with(el("summary", "").line(title))
-        .with(el("div", "opened").all(paragraphs(lines)))
+        .with(el("div", "opened").with(inside))
 }

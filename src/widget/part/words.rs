@@ -54,6 +54,9 @@ pub(crate) fn words(shown: &WordsBox, asked: &Asked, with: &With) -> El {
         }
     };
     field = field.with(area.on(Kind::Input, Rc::new(on_input)));
+    if let Some(label) = &shown.quote {
+        field = field.with(quote(label, write.clone()));
+    }
     if shown.starters.is_empty() {
         return field;
     }
@@ -69,16 +72,55 @@ pub(crate) fn words(shown: &WordsBox, asked: &Asked, with: &With) -> El {
     )
 }
 
+/// Sets marks round what is selected in the box above it, or round nothing with the caret between them: the person's exact words.
+fn quote(label: &Line, write: Rc<impl Fn(String) + 'static>) -> El {
+    let press = move |event: web_sys::Event| {
+        let Some(area) = area_of(event.target()) else {
+            return;
+        };
+        let place = |at: Result<Option<u32>, _>| at.ok().flatten().unwrap_or(u32::MAX);
+        let (from, to) = (place(area.selection_start()), place(area.selection_end()));
+        let (words, caret) = quoted(&area.value(), from, to);
+        area.set_value(&words);
+        let _ = area.focus();
+        let _ = area.set_selection_range(caret, caret);
+        write(words);
+    };
+    el("button", "chip quote")
+        .is("type", "button")
+        .line(label)
+        .on(Kind::Click, Rc::new(press))
+}
+
+/// The words with marks round a part of them, and where the caret goes: between empty marks, else after them. Places count as a browser counts them, in UTF-16.
+fn quoted(words: &str, from: u32, to: u32) -> (String, u32) {
+    let at = |place: u32| {
+        let mut count = 0;
+        let mut letters = words.char_indices();
+        let found = letters.find(|(_, letter)| {
+            let is_here = count >= place;
+            count += u32::try_from(letter.len_utf16()).unwrap_or_default();
+            is_here
+        });
+        found.map_or(words.len(), |(at, _)| at)
+    };
+    let (from, to) = (at(from), at(to.max(from)));
+    let parts = [words.get(..from), words.get(from..to), words.get(to..)];
+    let [before, inside, after] = parts.map(Option::unwrap_or_default);
+    let upto = [before, "“", inside].concat();
+    let mut caret = upto.encode_utf16().count();
+    if !inside.is_empty() {
+        caret += 1;
+    }
+    let caret = u32::try_from(caret).unwrap_or(u32::MAX);
+    ([&upto, "”", after].concat(), caret)
+}
+
 /// A way to begin: it puts editable words into the box it stands under.
 fn chip(starter: &Line, write: Rc<impl Fn(String) + 'static>) -> Html {
     let text = starter.text.clone();
     let press = move |event: web_sys::Event| {
-        let chip = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        let field = chip.and_then(|chip| chip.closest(".field").ok().flatten());
-        let area = field.and_then(|field| field.query_selector("textarea").ok().flatten());
-        if let Some(area) = written_in(area.map(Into::into)) {
+        if let Some(area) = area_of(event.target()) {
             let words = begun(area.value(), &text);
             // The caret goes to the end with it.
             area.set_value(&words);
@@ -89,6 +131,14 @@ fn chip(starter: &Line, write: Rc<impl Fn(String) + 'static>) -> Html {
     let chip = el("button", "chip").is("type", "button").line(starter);
     let chip = chip.on(Kind::Click, Rc::new(press));
     el("li", "").key(&starter.text).with(chip).done()
+}
+
+/// The box of the field that something pressed stands in.
+fn area_of(pressed: Option<EventTarget>) -> Option<HtmlTextAreaElement> {
+    let pressed = pressed?.dyn_into::<Element>().ok()?;
+    let field = pressed.closest(".field").ok().flatten()?;
+    let area = field.query_selector("textarea").ok().flatten()?;
+    written_in(Some(area.into()))
 }
 
 fn written_in(target: Option<EventTarget>) -> Option<HtmlTextAreaElement> {
@@ -110,7 +160,19 @@ fn begun(mut words: String, starter: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::begun;
+    use super::{begun, quoted};
+
+    #[test]
+    fn marks_go_round_what_is_selected_and_the_caret_after_them() {
+        assert_eq!(
+            quoted("I hate it here", 2, 6),
+            ("I “hate” it here".into(), 8)
+        );
+        assert_eq!(quoted("", 0, 0), ("“”".into(), 1));
+        assert_eq!(quoted("she said ", 9, 9), ("she said “”".into(), 10));
+        assert_eq!(quoted("🙂 ok", 3, 5), ("🙂 “ok”".into(), 7));
+        assert_eq!(quoted("ok", 9, 4), ("ok“”".into(), 3));
+    }
 
     #[test]
     fn a_starter_stands_on_its_own_line_after_the_words_and_leaves_them_as_they_are() {

@@ -1,16 +1,21 @@
 //! One view a screen. A view takes what to show and where to send.
 
 mod close;
+mod cue;
 mod help;
+mod jump;
+mod keys;
 mod parts;
 mod prompt;
 mod summary;
 mod top;
 mod trouble;
+mod turned;
 mod welcome;
 
 use yew::prelude::*;
 
+pub(super) use cue::cue;
 pub(super) use top::top;
 
 use super::el::{El, el};
@@ -37,6 +42,9 @@ fn talking(screen: &Screen, with: &With) -> El {
         Screen::Parts(shown) => parts::parts(shown, with),
         Screen::Summary(shown) => summary::summary(shown, with),
         Screen::Close(shown) => close::close(shown, with),
+        Screen::Turned(shown) => turned::turned(shown, with),
+        Screen::Jump(shown) => jump::jump(shown, with),
+        Screen::Keys(shown) => keys::keys(shown, with),
         _ => el("div", "").hidden(true),
     }
 }

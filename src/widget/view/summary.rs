@@ -20,6 +20,7 @@ pub(crate) fn summary(shown: &SummaryScreen, with: &With) -> El {
         .with(
             el("div", "about")
                 .key("about")
+                .hidden(shown.about.is_empty())
                 .all(paragraphs(&shown.about)),
         );
     let outs = el("div", "outs")

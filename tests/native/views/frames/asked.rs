@@ -27,6 +27,7 @@ pub(super) fn words(prompt: &str, label: Option<&str>, said: &str, is_long: bool
         is_long,
         starters: Vec::new(),
         starters_label: line("Ways to begin"),
+        quote: None,
     }
 }
 
@@ -56,6 +57,7 @@ fn asked(prompt: &str, stage: &str, ask: &str, hint: &str, answer: AnswerScreen)
         hint: Some(line(hint)),
         help: None,
         answer,
+        note: None,
         why: Some((line("Why we ask"), line("So you pick the topics, not us."))),
         ways: vec![
             way("Continue", Look::Main),

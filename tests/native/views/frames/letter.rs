@@ -7,6 +7,7 @@ use what_matters::app::screen::{
     AnswerScreen, DeleteScreen, Frame, Look, Screen, SummaryEntry, SummaryPart, SummaryScreen,
 };
 use what_matters::guide::HeadingId;
+use what_matters::session::Voice;
 use what_matters::summary::Piece;
 use what_matters::words::Said;
 
@@ -16,10 +17,13 @@ use super::{frame, line, lines, place, way};
 fn entry(prompt: &str, pieces: Vec<Piece>) -> SummaryEntry {
     SummaryEntry {
         place: place(prompt),
+        voice: Voice::Person,
+        by: None,
         label: None,
         pieces,
         edit: way("Edit", Look::Plain),
         editing: None,
+        mark: None,
     }
 }
 

@@ -55,6 +55,10 @@ fn frame(screen: Screen) -> Frame {
             leave: Some(way("Leave this page", Look::Plain)),
         })),
         screen,
+        cue: None,
+        together: false,
+        writes: false,
+        keys: false,
         focus: "here".into(),
         notice: None,
     }
