@@ -1,6 +1,7 @@
-//! How a session is written down and read back: one JSON object with a version number of its own.
-//! The two files here are the form, and nothing else in the crate is: a change of [`Session`](crate::session::Session) changes no file.
+//! How a session is written down and read back: one JSON object with a version number of its own; and how a text is locked.
+//! `read` and `write` are the form, and nothing else in the crate is: a change of [`Session`](crate::session::Session) changes no file.
 
+pub mod lock;
 mod read;
 #[cfg(test)]
 mod tests;

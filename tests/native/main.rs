@@ -11,6 +11,7 @@ mod docs;
 mod guides;
 mod help;
 mod journeys;
+mod locked;
 mod machine;
 mod paper;
 mod saved;
