@@ -2,6 +2,7 @@
 
 mod about;
 mod assemble;
+mod codes;
 mod html;
 mod json;
 mod layout;
@@ -12,6 +13,7 @@ mod tests;
 mod text;
 mod voices;
 
+pub use codes::{Code, TooLong, codes};
 pub use html::PAGE_STYLE;
 pub use model::{Entry, Marked, Part, Piece, Summary};
 pub use page::{Block, Document, Page, Run};

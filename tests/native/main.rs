@@ -7,6 +7,7 @@
 )]
 
 mod architecture;
+mod codes;
 mod docs;
 mod guides;
 mod help;
