@@ -7,7 +7,7 @@ use std::{env, fs, io};
 use serde_json::{Map, Value, json};
 
 /// The style sheets, in the order they apply.
-const STYLES: [&str; 10] = [
+const STYLES: [&str; 11] = [
     "tokens.css",
     "page.css",
     "button.css",
@@ -17,7 +17,38 @@ const STYLES: [&str; 10] = [
     "letter.css",
     "help.css",
     "together.css",
+    "travel.css",
     "mode.css",
+];
+/// How the keys of words begin that are needed before the rest of the program is here: the welcome screen, help, and what does not work.
+const FIRST: [&str; 27] = [
+    "back",
+    "carry-on",
+    "fallback-",
+    "five-minutes",
+    "help",
+    "language",
+    "leave-page",
+    "list-end",
+    "minutes-value",
+    "my-summary",
+    "nation-",
+    "open-kept",
+    "parts-long",
+    "parts-short",
+    "rest-",
+    "signed",
+    "start",
+    "together-",
+    "top",
+    "trouble-",
+    "try-again",
+    "welcome-",
+    "day",
+    "month-",
+    "deleted",
+    "continue",
+    "not-now",
 ];
 /// What of a help line is shown.
 const SHOWN: [&str; 6] = ["name", "what", "nations", "hours", "contacts", "first"];
@@ -30,17 +61,29 @@ fn main() -> io::Result<()> {
     }
     let lines = shown(&read(Path::new("www/help/uk.json"))?)?;
     let on_paper = env::var_os("CARGO_FEATURE_AUTHOR").is_some();
-    let words = words(&read(Path::new("www/words/en.json"))?, on_paper)?;
+    let (words, later) = words(&read(Path::new("www/words/en.json"))?, on_paper)?;
+    let passphrase = read(Path::new("src/keep/passphrase_words.txt"))?;
+    fs::write(out.join("words-later.json"), marked(&later))?;
+    fs::write(out.join("passphrase_words.txt"), marked(&passphrase))?;
     fs::write(out.join("style.css"), packed(&styles))?;
     fs::write(out.join("words.json"), words)?;
     fs::write(out.join("help.json"), lines)
 }
 
-/// The words of the screens. Those of the sheets to print are with the tools that make them.
-fn words(text: &str, on_paper: bool) -> io::Result<String> {
-    let mut words: Map<String, Value> = serde_json::from_str(text)?;
-    words.retain(|key, _| on_paper || !key.starts_with("paper-"));
-    Ok(Value::Object(words).to_string())
+/// The words of the first screens, and those of all others. Those of the sheets to print are with the tools that make them.
+fn words(text: &str, on_paper: bool) -> io::Result<(String, String)> {
+    let words: Map<String, Value> = serde_json::from_str(text)?;
+    let words = words.into_iter();
+    let words = words.filter(|(key, _)| on_paper || !key.starts_with("paper-"));
+    let is_first = |key: &str| FIRST.iter().any(|first| key.starts_with(first));
+    let (first, later): (Map<_, _>, Map<_, _>) = words.partition(|(key, _)| is_first(key));
+    let text = |words| Value::Object(words).to_string();
+    Ok((text(first), text(later)))
+}
+
+/// Data that comes with the rest of the program, between the marks by which the packer finds it.
+fn marked(data: &str) -> String {
+    ["\u{1}\u{2}later\u{2}\u{1}", data, "\u{1}\u{2}end\u{2}\u{1}"].concat()
 }
 
 /// The lines whose source is sound, without what only their keepers need.

@@ -40,3 +40,51 @@ function tellTrouble(element, code, message, report) {
   complain(`<what-matters> ${code}: ${message}.${places.join('')}`);
   tell(element, 'trouble', JSON.stringify({ code, message, problems }));
 }
+
+/** So large a file may be, in bytes: more than any summary, and little enough for an old phone. */
+const LARGEST = 4 * 1024 * 1024;
+
+/** Reads a file as text. */
+async function readFile(file) {
+  if (file.size > LARGEST) throw new RangeError('too large');
+  return file.text();
+}
+
+/** Lets the person choose a file. Where they choose none, nothing comes of it. */
+function chooseFile() {
+  return new Promise((resolve, reject) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.html,.htm,text/html';
+    input.addEventListener('change', () => input.files[0] && readFile(input.files[0]).then(resolve, reject));
+    input.click();
+  });
+}
+
+/** A file as the share sheet takes it: with the ending its kind has. */
+const asFile = (name, kind, body) => new File([body], `${name}.html`, { type: kind });
+
+/** Whether the device has a share sheet that takes such a file. */
+function canShare() {
+  try {
+    return navigator.canShare?.({ files: [asFile('my-summary', 'text/html', '')] }) ?? false;
+  } catch {
+    return false;
+  }
+}
+
+async function shareFile(name, kind, body) {
+  await navigator.share({ files: [asFile(name, kind, body)] });
+}
+
+function randomBytes(count) {
+  return crypto.getRandomValues(new Uint8Array(count));
+}
+
+/** Comes true when what was just put on the screen has been painted, or soon after where nothing is painted. */
+function onceDrawn() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 300);
+  });
+}

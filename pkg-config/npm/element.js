@@ -115,6 +115,8 @@ class WhatMatters extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     root.append(this.ownerDocument.createElement('slot'));
     root.addEventListener('keyup', inSight);
+    root.addEventListener('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
+    root.addEventListener('drop', (event) => this.#drop(event));
     for (const name of Object.values(SETTINGS)) upgrade(this, name);
   }
 
@@ -169,6 +171,14 @@ class WhatMatters extends HTMLElement {
     this.#stopped = true;
     rescue(this);
     tellTrouble(this, 'stopped', 'something in the widget broke; what the person wrote stands there to copy', '[]');
+  }
+
+  /** A file that is dropped is opened; words that are dropped go where they were dropped. */
+  #drop(event) {
+    const file = event.dataTransfer?.files[0];
+    if (!file || !this.#widget || this.#stopped) return;
+    event.preventDefault();
+    readFile(file).then((text) => this.#widget.open(text), () => this.#widget.open());
   }
 
   #begin() {

@@ -11,13 +11,17 @@ impl App {
         if !matches!(self.phase, Phase::Welcome | Phase::Talking) {
             return;
         }
+        let looked_at = self.looking_back(action);
         let Some(session) = self.session.take() else {
             return;
         };
         let before = stage(&session).cloned();
         let was_closed = *session.at() == At::Close;
         let kind = Kind::of(action);
-        let session = session.apply(action);
+        let session = match looked_at {
+            Some(action) => session.apply(action),
+            None => session.apply(action),
+        };
         let is_closed = *session.at() == At::Close;
         effects.extend(note(&session, action));
         self.session = Some(session);
@@ -42,6 +46,19 @@ impl App {
                 }
             }
         }
+    }
+
+    /// What is written about a step of an earlier plan, with the step.
+    fn looking_back(&self, action: &Action) -> Option<Action> {
+        let Action::Write(_, Field::Looked(at), words) = action else {
+            return None;
+        };
+        let looked = self.session.as_ref()?.looked().get(at);
+        let step = looked.map(|looked| looked.step.clone()).or_else(|| {
+            let mut steps = self.steps_then().into_iter();
+            steps.find_map(|(one, step)| (one == *at).then_some(step))
+        });
+        Some(Action::LookBack(*at, step?, words.clone()))
     }
 
     /// Tells the host the stage, if it is another than before.
@@ -93,6 +110,7 @@ fn note(session: &Session, action: &Action) -> Option<Effect> {
         Field::Note | Field::Beside(_) | Field::Wording | Field::Others => {
             session.question(place)?
         }
+        Field::Looked(at) => session.looked().get(at)?.step.words().into(),
         _ => session.answers().get(place)?.asked.clone(),
     };
     let card = place.card.as_ref().map_or("", ChoiceId::name);
@@ -107,6 +125,7 @@ fn note(session: &Session, action: &Action) -> Option<Effect> {
         Field::Beside(_) => ("beside", String::new()),
         Field::Wording => ("wording", String::new()),
         Field::Others => ("others", String::new()),
+        Field::Looked(at) => ("looked", at.to_string()),
     };
     Some(Effect::Note(Rc::new(Note {
         of: [place.prompt.name(), card, what, &step].join("_"),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::event::Resource;
+use super::event::{Event, Resource};
 use crate::guide::{Problem, StageId};
 use crate::summary::{Document, Page};
 use crate::words::Said;
@@ -23,6 +23,14 @@ pub enum Effect {
     Copy(Rc<str>),
     /// Hand this file to the browser, then `Done::Downloaded`.
     Download(Rc<Document>),
+    /// Hand this file to the device's own share sheet, then `Done::Shared`.
+    Share(Rc<Document>),
+    /// Let the person choose a file, then [`Travel::Came`](super::Travel::Came).
+    ChooseFile,
+    /// Draw random bytes, then [`Travel::Chance`](super::Travel::Chance).
+    AskChance,
+    /// Send this event once the screen is drawn.
+    Afterwards(Event),
     /// Have the browser ask before the page goes away (`true`), or no longer.
     GuardLeaving(bool),
     /// Note words outside the program, to give them back should it break.

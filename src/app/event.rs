@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::options::Options;
 use super::rest::Rest;
 use super::together::{Key, Press};
+use super::travel::Travel;
 use crate::guide::HeadingId;
 use crate::session::{Action, Place, Voice};
 use crate::words::Day;
@@ -40,6 +41,10 @@ pub enum Event {
     CarryOn,
     /// Opens an entry of the summary, under its heading, for editing in place; `None` closes it.
     Edit(Option<Rc<(HeadingId, Place, Voice)>>),
+    /// *Then and now*.
+    OpenThen,
+    /// *Print then and now*.
+    PrintThen,
     /// *Print*.
     Print,
     /// *Copy as text*, or *Copy this part*.
@@ -62,6 +67,10 @@ pub enum Event {
     Press(Press),
     /// A key.
     Key(Key),
+    /// The device can hand a file to its own share sheet.
+    CanShare,
+    /// Something is done with a file.
+    Travel(Travel),
     /// An effect has ended.
     Done(Done),
     /// The host asks to start again from nothing.
@@ -95,6 +104,8 @@ pub enum Done {
     Copied(Result<(), Fault>),
     /// The file was handed to the browser, or not.
     Downloaded(Result<(), Fault>),
+    /// The file was handed to the device's share sheet, or not.
+    Shared(Result<(), Fault>),
 }
 
 /// Why something in the outside world did not work, in kinds the screen can put into words.

@@ -9,7 +9,9 @@ mod options;
 mod out;
 mod rest;
 pub mod screen;
+mod then;
 mod together;
+mod travel;
 
 use std::rc::Rc;
 
@@ -18,9 +20,11 @@ pub use event::{Done, Event, Fault, Resource};
 pub use options::{HeadingLevel, Leaving, Options};
 pub use rest::Rest;
 pub use together::{Key, Press};
+pub use travel::{Chance, Travel};
 
 use screen::{Frame, Notice, Way};
 use together::View;
+use travel::Files;
 
 use crate::guide::help::HelpLine;
 use crate::guide::{Guide, HeadingId, RouteId};
@@ -54,6 +58,7 @@ pub struct App {
     guide: Option<Rc<Guide>>,
     rest: Rest,
     view: View,
+    files: Files,
     /// What was pressed before the rest of the program was here.
     held: Option<Event>,
 }
@@ -118,6 +123,14 @@ enum Over {
     Keys,
     /// Finding a prompt.
     Jump,
+    /// More ways to take the summary along.
+    Ways,
+    /// The summary as codes.
+    Codes,
+    /// A file that is being opened.
+    Opening,
+    /// Then and now.
+    Then,
 }
 
 /// The entry of the summary open for editing. It stays where it stood, even while its words are taken out.
@@ -161,6 +174,7 @@ impl App {
             guide: None,
             rest: Rest::Here,
             view: View::default(),
+            files: Files::default(),
             held: None,
         }
     }
@@ -192,6 +206,7 @@ impl App {
             }
             Event::Restart => self.forget(effects),
             Event::LeavePage => self.leave_page(effects),
+            Event::CanShare => self.files.can_share = true,
             Event::Rest(rest) => self.take_rest(rest, effects),
             event if self.rest == Rest::Here => self.talk(event, effects),
             event => self.hold(event, effects),
@@ -227,8 +242,11 @@ impl App {
                 self.forget(effects);
                 self.say(self.words.line("deleted"), None);
             }
+            Event::PrintThen => self.print_then(effects),
+            Event::OpenThen => self.open(Over::Then),
             Event::Press(press) => self.press(press, effects),
             Event::Key(key) => self.key(key, effects),
+            Event::Travel(travel) => self.travel(travel, effects),
             Event::Done(done) => self.done(done),
             _ => {}
         }
@@ -312,6 +330,7 @@ impl App {
         self.is_deleting = false;
         self.notice = None;
         self.held = None;
+        self.forget_passphrase();
     }
 
     /// Drops every word, and begins again.
@@ -321,6 +340,10 @@ impl App {
         }
         self.carry_on();
         self.view = View::default();
+        self.files = Files {
+            can_share: self.files.can_share,
+            ..Files::default()
+        };
         self.session = self.fresh(self.options.route.as_ref());
         self.phase = Phase::Welcome;
         self.leaving.would_lose = false;
@@ -345,13 +368,15 @@ impl App {
         effects.push(Effect::Leave(exit));
     }
 
+    /// Whether there is anything here that someone wrote.
+    fn has_words(&self) -> bool {
+        let session = self.session.as_ref();
+        session.is_some_and(|session| !session.is_empty()) || !self.files.is_empty()
+    }
+
     /// Has the browser ask before the page goes away, as long as there is something to lose and no longer.
     fn guard(&mut self, effects: &mut Vec<Effect>) {
-        let wanted = self.leaving.would_lose
-            && self
-                .session
-                .as_ref()
-                .is_some_and(|session| !session.is_empty());
+        let wanted = self.leaving.would_lose && self.has_words();
         if self.phase != Phase::Gone && wanted != self.leaving.is_guarded {
             self.leaving.is_guarded = wanted;
             effects.push(Effect::GuardLeaving(wanted));

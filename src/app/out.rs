@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::travel::with_brought;
 use super::{App, Copying, Done, Editing, Effect, Given, Tell};
 use crate::guide::HeadingId;
 use crate::session::{Place, Session, Voice};
@@ -11,7 +12,8 @@ impl App {
     /// The summary as it stands, what is kept back among it.
     pub(super) fn summary(&self) -> Option<Summary> {
         let session = self.session.as_ref()?;
-        Some(Summary::of(session, &self.words, &self.options.setting))
+        let summary = Summary::of(session, &self.words, &self.options.setting);
+        Some(with_brought(summary, session, &self.files.brought))
     }
 
     /// Finds an entry under its heading, to open it.
@@ -34,7 +36,7 @@ impl App {
     }
 
     /// The summary as it goes out.
-    fn shared(&self) -> Option<Summary> {
+    pub(super) fn shared(&self) -> Option<Summary> {
         self.summary().map(|summary| summary.shared())
     }
 
@@ -65,9 +67,9 @@ impl App {
     }
 
     pub(super) fn download(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(summary) = self.shared() {
+        if let Some(document) = self.open_file() {
             self.goes_out();
-            effects.push(Effect::Download(Rc::new(summary.page().html("my-summary"))));
+            effects.push(Effect::Download(Rc::new(document)));
         }
     }
 
@@ -94,6 +96,11 @@ impl App {
                 self.say(self.words.line("downloaded"), None);
             }
             Done::Downloaded(Err(_)) => self.say(self.words.line("download-blocked"), None),
+            Done::Shared(Ok(())) => {
+                self.went_out();
+                self.say(self.words.line("shared"), None);
+            }
+            Done::Shared(Err(_)) => self.say(self.words.line("share-blocked"), None),
             Done::Copied(result) => {
                 // The clipboard answers in the order it was asked. Of words deleted since, nothing is said.
                 if self.copying.is_empty() {
@@ -113,16 +120,17 @@ impl App {
     }
 
     /// The summary is taken as it stands, to go out.
-    fn goes_out(&mut self) {
+    pub(super) fn goes_out(&mut self) {
         self.notice = None;
         self.leaving.has_newer = false;
+        self.files.took_all = false;
     }
 
     /// The words shared are in the person's hands. Those kept back or put by are still only here, and those written since.
     fn went_out(&mut self) {
         let is_kept_back = |summary: Summary| summary.kept_back().next().is_some();
         let puts_by = self.session.as_ref().is_some_and(Session::puts_by);
-        self.leaving.would_lose =
-            self.leaving.has_newer || puts_by || self.summary().is_some_and(is_kept_back);
+        let is_left = puts_by || self.summary().is_some_and(is_kept_back);
+        self.leaving.would_lose = self.leaving.has_newer || (is_left && !self.files.took_all);
     }
 }

@@ -17,8 +17,8 @@ use super::keys::{self, Heard};
 use super::pool::Tree;
 use super::{accent, guard, options};
 use crate::app::screen::{Frame, Screen};
-use crate::app::{Event, Rest};
-use crate::platform::{Doors, Listener};
+use crate::app::{Event, Fault, Rest, Travel};
+use crate::platform::{Doors, Listener, can_share};
 use crate::widget::{Engine, STYLE};
 
 /// The style sheet of every widget, for one constructed sheet a document.
@@ -98,6 +98,9 @@ impl Widget {
             }
         });
         inner.engine.send(Event::Rest(Rest::Missing));
+        if can_share() {
+            inner.engine.send(Event::CanShare);
+        }
         Self { inner }
     }
 
@@ -138,6 +141,13 @@ impl Widget {
         self.inner
             .engine
             .send(Event::Configure(Rc::new(options::read(given))));
+    }
+
+    /// Opens a file that was dropped on the widget, as text; nothing where it could not be read.
+    pub fn open(&self, text: Option<String>) {
+        let text = text.map(Into::into).ok_or(Fault::Unreachable);
+        let came = Event::Travel(Travel::Came(text));
+        self.inner.engine.send(came);
     }
 
     /// Gives a guide as text, in place of a file.

@@ -19,6 +19,7 @@ pub struct Guide {
     pub(super) lead: Option<Text>,
     pub(super) points: Vec<Text>,
     pub(super) ending: Vec<Text>,
+    pub(super) looks_back: Option<HeadingId>,
     pub(super) headings: Vec<Heading>,
     pub(super) stages: Vec<Stage>,
     pub(super) prompts: Vec<Prompt>,
@@ -60,6 +61,11 @@ impl Guide {
     /// What a link worker says and thinks after the conversation, a line each.
     pub fn ending(&self) -> &[Text] {
         &self.ending
+    }
+
+    /// The heading under which it looks back on the steps of an earlier plan. With one, a file of another guide is what was, and not what is.
+    pub fn looks_back(&self) -> Option<&HeadingId> {
+        self.looks_back.as_ref()
     }
 
     /// The summary's headings, in order.

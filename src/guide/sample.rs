@@ -149,6 +149,7 @@ impl Making {
             lead: None,
             points: Vec::new(),
             ending: vec![text("One thing I will do.")],
+            looks_back: None,
             headings: headings.iter().map(|name| heading(name)).collect(),
             stages: self.stages,
             prompts: self.prompts,

@@ -137,6 +137,8 @@ shapes! {
         "points": Takes::Texts;
         /// What a link worker says and thinks after the conversation, a line each. There is no place to write it.
         "ending": Takes::Texts;
+        /// The heading under which it looks back on the steps of an earlier plan. With it, a file made with another guide stands beside this one as "then".
+        "looks_back": Takes::Words;
         /// A note for authors. Shown nowhere.
         "note": Takes::Words;
         /// The headings of the summary, in order.

@@ -1,8 +1,12 @@
-//! How a session is written down and read back: one JSON object with a version number of its own; and how a text is locked.
+//! How a session is written down and read back: one JSON object with a version number of its own; the file people take with them; and how a text is locked.
 //! `read` and `write` are the form, and nothing else in the crate is: a change of [`Session`](crate::session::Session) changes no file.
 
+pub mod file;
+#[cfg(test)]
+mod file_tests;
 pub mod lock;
 mod read;
+mod summary;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -10,6 +14,7 @@ mod write;
 pub use read::{SavedError, read};
 pub use write::write;
 
+use crate::json::Node;
 use crate::session::{Pile, Verdict, Voice, Who};
 
 /// The version of the form that is written. The first knew no voices.
@@ -22,3 +27,8 @@ const WHO: [Who; 3] = [Who::Me, Who::Worker, Who::Both];
 const VOICES: [Voice; 2] = [Voice::Person, Voice::Helper];
 /// What a person says of words that are not theirs, by the number each has in the form.
 const VERDICTS: [Verdict; 2] = [Verdict::Right, Verdict::NotQuite];
+
+/// What a number stands for in the form.
+fn by_number<'a, T>(all: &'a [T], number: &Node<'_>) -> Option<&'a T> {
+    all.get(usize::try_from(number.number()?).ok()?)
+}

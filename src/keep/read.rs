@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::{PILES, VERDICTS, VERSION, VOICES, WHO};
+use super::{PILES, VERDICTS, VERSION, VOICES, WHO, by_number};
 use crate::guide::{ChoiceId, Guide, HeadingId, PromptId, RouteId, StageId};
 use crate::json::{self, Node, Value};
 use crate::session::{
-    Answer, At, Chosen, Company, Given, Kept, Mark, Note, Opened, Pick, Place, Planned, Session,
-    Sorted, Step, StepId, Voice,
+    Answer, At, Chosen, Company, Given, Kept, Looked, Mark, Note, Opened, Pick, Place, Planned,
+    Session, Sorted, Step, StepId, Voice,
 };
 use crate::words::{Day, Language, Said};
 
@@ -64,6 +64,7 @@ fn kept(saved: &Node<'_>, version: u64) -> Option<Kept> {
     }
     let (mut notes, mut wordings) = (LiteMap::new(), LiteMap::new());
     let mut company = Company::default();
+    let mut looked = LiteMap::new();
     if version > WITHOUT_VOICES {
         for note in saved.field("notes")?.list() {
             let (place, note) = self::note(note)?;
@@ -73,6 +74,15 @@ fn kept(saved: &Node<'_>, version: u64) -> Option<Kept> {
             wordings.insert(place(wording.field("place")?)?, said(wording, "words")?);
         }
         company = self::company(saved.field("company")?)?;
+        for node in saved.field("looked")?.list() {
+            let at = u32::try_from(node.field("at")?.number()?).ok()?;
+            let back = Looked {
+                step: said(node, "step")?,
+                words: said(node, "words")?,
+                day: day(node),
+            };
+            looked.insert(at, back);
+        }
     }
     let mut opened = LiteMap::new();
     for (stage, all) in saved.field("opened")?.fields() {
@@ -95,6 +105,7 @@ fn kept(saved: &Node<'_>, version: u64) -> Option<Kept> {
         notes,
         wordings,
         company,
+        looked,
         opened,
         sharing,
         today: day(saved),
@@ -261,8 +272,4 @@ fn step(node: &Node<'_>) -> Option<Step> {
         when: said(node, "when")?,
         help: said(node, "help")?,
     })
-}
-
-fn by_number<'a, T>(all: &'a [T], number: &Node<'_>) -> Option<&'a T> {
-    all.get(usize::try_from(number.number()?).ok()?)
 }

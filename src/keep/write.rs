@@ -49,6 +49,18 @@ pub fn write(session: &Session) -> String {
     }
     out.close(']');
     company(&mut out, session.company());
+    out.name("looked");
+    out.open('[');
+    for (at, looked) in session.looked() {
+        out.open('{');
+        out.name("at");
+        out.word(&at.to_string());
+        out.field("step", looked.step.words());
+        out.field("words", looked.words.words());
+        day(&mut out, looked.day);
+        out.close('}');
+    }
+    out.close(']');
     out.name("opened");
     out.open('{');
     for (stage, opened) in session.opened() {

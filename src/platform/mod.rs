@@ -4,6 +4,7 @@ mod clipboard;
 mod clock;
 mod download;
 mod fetch;
+mod file;
 mod journal;
 mod leave;
 mod listener;
@@ -18,10 +19,11 @@ use std::rc::Rc;
 use js_sys::WeakRef;
 use web_sys::HtmlElement;
 
+pub(crate) use file::can_share;
 pub(crate) use listener::Listener;
 pub(crate) use tell::complain;
 
-use crate::app::{Done, Effect, Event};
+use crate::app::{Done, Effect, Event, Travel};
 
 /// Where events go.
 pub(crate) type Reply = Rc<dyn Fn(Event)>;
@@ -79,6 +81,10 @@ impl Doors {
         match effect {
             Effect::Print(page) => print::page(&page, self.reply.clone()),
             Effect::Copy(text) => clipboard::write(&text, self.reply.clone()),
+            Effect::Share(document) => file::share(&document, self.reply.clone()),
+            Effect::ChooseFile => file::choose(self.reply.clone()),
+            Effect::AskChance => (self.reply)(Event::Travel(Travel::Chance(file::chance()))),
+            Effect::Afterwards(event) => file::afterwards(event, self.reply.clone()),
             Effect::Download(document) => done(Done::Downloaded(download::document(&document))),
             Effect::Note(note) => journal::note(self.host.deref().as_ref(), &note),
             _ => {}

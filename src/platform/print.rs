@@ -145,6 +145,18 @@ fn write(block: &Block, document: &Document, body: &HtmlElement) -> Result<(), J
             }
             body.append_child(&list)?;
         }
+        Block::Table { head, rows } => {
+            let table = document.create_element("table")?;
+            for (at, cells) in [head].into_iter().chain(rows).enumerate() {
+                let row = document.create_element("tr")?;
+                for (column, cell) in cells.iter().enumerate() {
+                    let name = if at == 0 || column == 0 { "th" } else { "td" };
+                    row.append_child(&*line(document, name, cell)?)?;
+                }
+                table.append_child(&row)?;
+            }
+            body.append_child(&table)?;
+        }
         Block::Rule => drop(body.append_child(&*document.create_element("hr")?)?),
     }
     Ok(())

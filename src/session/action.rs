@@ -33,6 +33,8 @@ pub enum Action {
     SetWho(Place, StepId, Option<Who>),
     /// The person marks what stands at a place in another voice, or takes the mark back.
     Mark(Place, Voice, Option<Verdict>),
+    /// Says how a step of an earlier plan was: where it stood, the step as it stood, and the words.
+    LookBack(u32, Said, Said),
     /// They talk by telephone, or do not.
     ByPhone(bool),
     /// Someone answers for the person, or does not.
@@ -74,4 +76,6 @@ pub enum Field {
     Wording,
     /// Who else is there.
     Others,
+    /// How a step of an earlier plan was, by where it stood in it.
+    Looked(u32),
 }

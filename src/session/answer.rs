@@ -131,6 +131,17 @@ pub struct Step {
     pub help: Said,
 }
 
+/// A step of an earlier plan, and what the person says of it now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Looked {
+    /// The step, as it stood then.
+    pub step: Said,
+    /// How it was.
+    pub words: Said,
+    /// The day it was last changed, where the outside world had told it.
+    pub day: Option<Day>,
+}
+
 /// Names a row of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StepId(pub u32);

@@ -7,7 +7,7 @@ use super::edit::Edit;
 use super::{
     Action, Answer, At, Chosen, Given, Mark, Opened, Pile, Place, Planned, Session, Sorted,
 };
-use crate::guide::{AnswerKind, ChoiceId, HeadingId, Prompt, PromptId, StageId};
+use crate::guide::{AnswerKind, ChoiceId, Prompt, PromptId, StageId};
 use crate::words::Said;
 
 impl Session {
@@ -26,6 +26,7 @@ impl Session {
                 }
             }
             Action::Mark(place, voice, verdict) => self.set_mark(place, *voice, *verdict),
+            Action::LookBack(at, step, words) => self.look_back(*at, step, words),
             Action::ByPhone(by_phone) => {
                 self.company.by_phone = *by_phone;
                 self.meet();
@@ -64,7 +65,10 @@ impl Session {
             Action::GoToStage(stage) => self.go_to_stage(stage),
             Action::GoTo(place) => self.go_to(place),
             Action::SayMore(stage) => self.say_more(stage),
-            Action::KeepBack(heading, kept) => self.keep_back(heading, *kept),
+            // What came with a file may stand under a heading the guide does not have.
+            Action::KeepBack(heading, kept) => {
+                self.sharing.insert(heading.clone(), *kept);
+            }
         }
     }
 
@@ -208,13 +212,6 @@ impl Session {
         self.opened.insert(stage.clone(), by_hand);
         if let Err(slot) = self.opened_at.binary_search(&at) {
             self.opened_at.insert(slot, at);
-        }
-    }
-
-    fn keep_back(&mut self, heading: &HeadingId, kept: bool) {
-        let mut headings = self.guide.headings().iter();
-        if headings.any(|one| one.id == *heading) {
-            self.sharing.insert(heading.clone(), kept);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What stands beside the answers: a link worker's own words, the person's marks on what others wrote, another wording of a question, and who is there.
 
 use super::voice::{Mark, Mode, Note, Verdict, Voice};
-use super::{Field, Given, Place, Session};
+use super::{Field, Given, Looked, Place, Session};
 use crate::guide::Prompt;
 use crate::words::Said;
 
@@ -57,6 +57,21 @@ impl Session {
             _ => return false,
         }
         true
+    }
+
+    /// Says how a step of an earlier plan was, in a guide that looks back.
+    pub(super) fn look_back(&mut self, at: u32, step: &Said, words: &Said) {
+        if self.guide.looks_back().is_none() {
+            return;
+        }
+        let day = self.today;
+        let looked = Looked {
+            step: step.clone(),
+            words: words.clone(),
+            day,
+        };
+        self.looked.insert(at, looked);
+        self.meet();
     }
 
     /// Marks what stands in a voice that is not the person's, or takes the mark back.

@@ -10,6 +10,7 @@ mod open;
 mod route;
 #[cfg(test)]
 pub(crate) mod sample;
+mod share;
 #[cfg(test)]
 mod tests;
 mod voice;
@@ -21,7 +22,7 @@ use litemap::LiteMap;
 
 pub use action::{Action, Field};
 pub use answer::{
-    Answer, Answers, Chosen, Given, Pick, Pile, Place, Planned, Sorted, Step, StepId, Who,
+    Answer, Answers, Chosen, Given, Looked, Pick, Pile, Place, Planned, Sorted, Step, StepId, Who,
 };
 pub use voice::{Company, Mark, Mode, Note, Verdict, Voice};
 
@@ -64,6 +65,7 @@ pub struct Session {
     notes: Notes,
     wordings: LiteMap<Place, Said>,
     company: Company,
+    looked: LiteMap<u32, Looked>,
     opened: LiteMap<StageId, Opened>,
     sharing: LiteMap<HeadingId, bool>,
     today: Option<Day>,
@@ -83,6 +85,7 @@ pub(crate) struct Kept {
     pub(crate) notes: Notes,
     pub(crate) wordings: LiteMap<Place, Said>,
     pub(crate) company: Company,
+    pub(crate) looked: LiteMap<u32, Looked>,
     pub(crate) opened: LiteMap<StageId, Opened>,
     pub(crate) sharing: LiteMap<HeadingId, bool>,
     pub(crate) today: Option<Day>,
@@ -101,6 +104,7 @@ impl Session {
                 notes: Notes::new(),
                 wordings: LiteMap::new(),
                 company: Company::default(),
+                looked: LiteMap::new(),
                 opened: LiteMap::new(),
                 sharing: LiteMap::new(),
                 today: None,
@@ -125,6 +129,7 @@ impl Session {
             notes: kept.notes,
             wordings: kept.wordings,
             company: kept.company,
+            looked: kept.looked,
             opened: kept.opened,
             sharing: kept.sharing,
             today: kept.today,
@@ -204,6 +209,11 @@ impl Session {
         &self.company
     }
 
+    /// What is said of the steps of an earlier plan, by where each stood in it.
+    pub fn looked(&self) -> &LiteMap<u32, Looked> {
+        &self.looked
+    }
+
     /// Other wordings of questions, by place.
     pub(crate) fn wordings(&self) -> &LiteMap<Place, Said> {
         &self.wordings
@@ -281,6 +291,7 @@ impl Session {
             && notes
                 .into_iter()
                 .all(|note| note.words.is_blank() && is_unmarked(&note.mark))
+            && self.looked.values().all(|looked| looked.words.is_blank())
             && self.company.others.is_blank()
             && self.wordings.values().all(Said::is_blank)
     }

@@ -68,6 +68,13 @@ pub(crate) fn words_in(session: &Session, place: &Place, field: &Field) -> Vec<S
             return session.wordings().get(place).cloned().into_iter().collect();
         }
         Field::Others => return vec![session.company().others.clone()],
+        Field::Looked(at) => {
+            let looked = session.looked().get(at);
+            return looked
+                .map(|looked| looked.words.clone())
+                .into_iter()
+                .collect();
+        }
         _ => {}
     }
     let Some(given) = session.answers().get(place) else {

@@ -9,7 +9,7 @@ use super::sample::{
 };
 use super::{Action, Answer, At, Field, Opened, Pile, Session, StepId, Who};
 use crate::guide::Writer;
-use crate::guide::sample::{choice_id, heading_id, prompt_id};
+use crate::guide::sample::{choice_id, prompt_id};
 use crate::words::{Day, Said};
 
 fn name_of(session: &Session) -> String {
@@ -324,7 +324,6 @@ fn what_does_not_fit_changes_nothing() {
         Action::SetWho(place("step"), StepId(7), Some(Who::Me)),
         Action::GoTo(place("now/joy")),
         Action::GoToStage(stage_id("unknown")),
-        Action::KeepBack(heading_id("unknown"), true),
     ] {
         assert_eq!(start.clone().apply(action.clone()), start, "{action:?}");
     }

@@ -3,7 +3,7 @@
 use litemap::LiteMap;
 
 use super::{Entry, Part, Piece, Setting, Summary};
-use super::{about, voices};
+use super::{about, compare, voices};
 use crate::guide::{AnswerKind, Card, Choices, Heading, HeadingId, Prompt, PromptId, Tells};
 use crate::session::{
     Answer, Chosen, Given, Mode, Pile, Place, Planned, Session, Sorted, Voice, Who,
@@ -24,6 +24,7 @@ impl Summary {
             one.stand(session, &shown, &ours, &mut entries);
         }
         voices::put_notes(session, &ours, &mut entries);
+        compare::put_looked(session, &ours, &mut entries);
         // What two looked at together is an agreed plan, wherever it is read.
         let is_alone = session.mode() == Mode::Alone && session.company().worker.is_none();
         let title = |heading: &Heading| {
@@ -43,6 +44,9 @@ impl Summary {
             title: ours.line("my-summary"),
             language: session.language().clone(),
             parts: parts.collect(),
+            whose: about::name(session).cloned(),
+            day: day.or(session.today()),
+            cards: compare::lying(session, &ours),
             proxy: about::proxy(session, &ours),
             about: about::lines(session, &ours, day.or(session.today())),
             guide: (
@@ -166,6 +170,7 @@ impl<'a> Shown<'a> {
                 pieces,
                 mark: voices::marked(session, &self.given.mark, ours)
                     .filter(|_| self.given.voice == Voice::Helper),
+                brought: false,
             };
             stands.insert(after.unwrap_or(stands.len()), entry);
         };

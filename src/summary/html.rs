@@ -21,6 +21,8 @@ li::before{content:'\\2013';display:inline-block;inline-size:1em;text-indent:0}\
 .noted{white-space:pre-wrap}\
 .label{font-weight:600}\
 .line{block-size:2em;border-block-end:1px solid #777}\
+table{border-collapse:collapse;margin:.5em 0}\
+th,td{padding:.25em .7em;border:1px solid #999;text-align:start;font-weight:400}\
 hr{margin:1.2em 0 .8em;border:0;border-block-start:1px solid #777}\
 a{color:inherit}\
 @page{margin:16mm}\
@@ -94,8 +96,33 @@ fn write(block: &Block, out: &mut String) {
             }
             out.push_str("</ul>\n");
         }
+        Block::Table { head, rows } => {
+            out.push_str("<table>\n");
+            row(head, "th", out);
+            for cells in rows {
+                row(cells, "td", out);
+            }
+            out.push_str("</table>\n");
+        }
         Block::Rule => out.push_str("<hr>\n"),
     }
+}
+
+/// A row of a table. Its first cell names it.
+fn row(cells: &[Line], name: &str, out: &mut String) {
+    out.push_str("<tr>");
+    for (at, cell) in cells.iter().enumerate() {
+        let name = if at == 0 { "th" } else { name };
+        out.push('<');
+        out.push_str(name);
+        language(cell.language.as_ref(), out);
+        out.push('>');
+        escape(&cell.text, out);
+        out.push_str("</");
+        out.push_str(name);
+        out.push('>');
+    }
+    out.push_str("</tr>\n");
 }
 
 fn heading(level: u8, line: &Line, out: &mut String) {

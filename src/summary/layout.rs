@@ -31,6 +31,13 @@ impl Summary {
     }
 }
 
+/// An entry as lines, as they stand in a list.
+pub fn entry_lines(shown: &Entry) -> Vec<Vec<Run>> {
+    let mut lines = Vec::new();
+    entry(shown, &mut lines);
+    lines
+}
+
 fn paragraph(line: &Line) -> Block {
     Block::Paragraph(vec![Run::Ours(line.clone())])
 }

@@ -3,6 +3,7 @@
 mod about;
 mod assemble;
 mod codes;
+mod compare;
 mod html;
 mod json;
 mod layout;
@@ -14,8 +15,11 @@ mod text;
 mod voices;
 
 pub use codes::{Code, TooLong, codes};
+
+pub use compare::{Compared, Row};
 pub use html::PAGE_STYLE;
-pub use model::{Entry, Marked, Part, Piece, Summary};
+pub use layout::entry_lines;
+pub use model::{Entry, Lying, Marked, Part, Piece, Summary};
 pub use page::{Block, Document, Page, Run};
 
 use std::rc::Rc;

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::guide::HeadingId;
-use crate::session::{Place, Verdict, Voice};
-use crate::words::{Line, Said};
+use crate::guide::{ChoiceId, HeadingId};
+use crate::session::{Pile, Place, Verdict, Voice};
+use crate::words::{Day, Line, Said};
 
 /// A summary: the person's words under headings. Assembled, never written.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,8 +19,27 @@ pub struct Summary {
     pub proxy: Option<Line>,
     /// Who wrote it, with whose help, on what day, and that it is not a medical assessment; a sentence each.
     pub about: Vec<Line>,
+    /// The name the person likes to be called by, unless its heading is kept back.
+    pub whose: Option<Said>,
+    /// The last day on which anything in it was changed, else the day it was made, where it is known.
+    pub day: Option<Day>,
+    /// Where each life card was put, so that it can be seen how they lie over time.
+    pub cards: Vec<Lying>,
     /// What a page of our own and a host's code need to name it: the guide's id and version.
     pub guide: (Rc<str>, Rc<str>),
+}
+
+/// Where a life card was put.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lying {
+    /// The card.
+    pub card: ChoiceId,
+    /// What it is called.
+    pub title: Line,
+    /// On which pile it lies.
+    pub pile: Pile,
+    /// The heading it is kept back with.
+    pub heading: HeadingId,
 }
 
 /// One heading, with what stands under it.
@@ -51,6 +70,8 @@ pub struct Entry {
     pub pieces: Vec<Piece>,
     /// What the person says of it, where it is not in their voice and they said something.
     pub mark: Option<Marked>,
+    /// Whether it came with a file, and this guide has no place for it any more: it stands as it was.
+    pub brought: bool,
 }
 
 /// What the person says of words that are not theirs. Both stand side by side: nothing here decides between them.
@@ -115,10 +136,28 @@ impl Summary {
             .filter(|part| !part.kept_back)
             .cloned()
             .collect();
+        let mut cards = self.cards.clone();
+        let is_kept = |card: &Lying| self.kept_back().any(|part| part.id == card.heading);
+        cards.retain(|card| card.pile != Pile::NotNow && !is_kept(card));
         Self {
             parts,
+            cards,
             ..self.clone()
         }
+    }
+
+    /// The summary with entries that came with a file and that its guide has no place for, each under the heading it had.
+    #[must_use]
+    pub fn with(mut self, brought: &[Part]) -> Self {
+        for part in brought {
+            let known = self.parts.iter_mut().find(|own| own.id == part.id);
+            if let Some(own) = known {
+                own.entries.extend(part.entries.iter().cloned());
+            } else {
+                self.parts.push(part.clone());
+            }
+        }
+        self
     }
 
     /// The headings left out of everything that goes out.

@@ -26,6 +26,13 @@ pub enum Block {
     Space(u8),
     /// Something to tick by hand, each with its words.
     Boxes(Vec<Line>),
+    /// A table: what its columns are called, and its rows. The first cell of each row is what the row is called.
+    Table {
+        /// What the columns are called.
+        head: Vec<Line>,
+        /// The rows.
+        rows: Vec<Vec<Line>>,
+    },
     /// A line between parts of the page.
     Rule,
 }

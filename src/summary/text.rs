@@ -13,7 +13,7 @@ impl Page {
             let begins = match block {
                 Block::Heading(..) | Block::Rule => true,
                 Block::Paragraph(_) => !in_paragraphs && !out.ends_with("\n\n"),
-                Block::List(_) | Block::Space(_) | Block::Boxes(_) => false,
+                Block::List(_) | Block::Space(_) | Block::Boxes(_) | Block::Table { .. } => false,
             };
             if begins {
                 out.push('\n');
@@ -47,6 +47,13 @@ fn write(block: &Block, out: &mut String) {
             for words in boxes {
                 out.push_str("[ ] ");
                 out.push_str(&words.text);
+                out.push('\n');
+            }
+        }
+        Block::Table { head, rows } => {
+            for row in [head].into_iter().chain(rows) {
+                let cells: Vec<&str> = row.iter().map(|cell| &*cell.text).collect();
+                out.push_str(cells.join(" | ").trim());
                 out.push('\n');
             }
         }

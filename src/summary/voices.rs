@@ -99,6 +99,7 @@ fn entry(
         label: (!is_led).then(|| ours.text(&prompt.ask)),
         pieces: vec![Piece::Said(note.words.clone())],
         mark: marked(session, &note.mark, ours),
+        brought: false,
     }
 }
 

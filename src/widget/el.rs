@@ -13,7 +13,7 @@ use super::focus::MARK;
 use crate::words::Line;
 
 /// Every attribute there is here. One list for all elements, so that Yew compares them slot by slot and needs no map.
-static NAMES: [&str; 32] = [
+static NAMES: [&str; 34] = [
     "class",
     "role",
     "id",
@@ -45,6 +45,8 @@ static NAMES: [&str; 32] = [
     "aria-controls",
     "aria-pressed",
     "open",
+    "scope",
+    "autocapitalize",
     MARK,
 ];
 
@@ -117,6 +119,12 @@ impl El {
     /// Hides it, on a condition. It keeps its place among its siblings.
     pub(super) fn hidden(self, holds: bool) -> Self {
         self.when(holds, "hidden", "")
+    }
+
+    /// What stands in an input, whatever was typed.
+    pub(super) fn value(mut self, value: &str) -> Self {
+        self.0.set_value(Some(AttrValue::from(value.to_owned())));
+        self
     }
 
     /// Whether a box is ticked or a radio taken.

@@ -7,8 +7,10 @@ use litemap::LiteMap;
 use super::{Language, Line};
 use crate::json::{self, Value};
 
-/// The English words of `www/words/en.json`, as `pkg-config/build.rs` packs them.
+/// The English words of `www/words/en.json` that the first screens say, as `pkg-config/build.rs` packs them.
 const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/words.json"));
+/// The others, between marks: they come with the rest of the program.
+const LATER: &str = include_str!(concat!(env!("OUT_DIR"), "/words-later.json"));
 
 /// The words of the interface in one language, with English behind it for what it lacks.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,7 +73,7 @@ impl Catalogue {
                 text: behind.line(key).text,
                 language: Some(behind.language.clone()),
             },
-            (None, None) => Line::default(),
+            (None, None) => later_line(key),
         }
     }
 
@@ -81,9 +83,37 @@ impl Catalogue {
     }
 
     /// Every key of this language's own file.
-    pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.lines.keys().map(|key| &**key)
+    pub fn keys(&self) -> Vec<Rc<str>> {
+        let own = self.lines.keys().cloned();
+        match &self.behind {
+            Some(_) => own.collect(),
+            None => own
+                .chain(LINES.with(|lines| lines.keys().cloned().collect::<Vec<_>>()))
+                .collect(),
+        }
     }
+}
+
+thread_local! {
+    /// English words that come with the rest of the program, read once.
+    static LINES: LiteMap<Rc<str>, Rc<str>> = lines(between_marks(LATER)).unwrap_or_default();
+}
+
+/// A line that comes with the rest of the program.
+#[inline(never)]
+fn later_line(key: &str) -> Line {
+    let text = LINES.with(|lines| lines.get(key).cloned());
+    text.map(|text| Line {
+        text,
+        language: None,
+    })
+    .unwrap_or_default()
+}
+
+/// What stands between the marks by which the packer finds data of the rest.
+pub(crate) fn between_marks(data: &str) -> &str {
+    let mut parts = data.split('\u{1}');
+    parts.nth(2).unwrap_or_default()
 }
 
 /// One flat object of texts.

@@ -6,6 +6,7 @@ mod day;
 use std::fmt;
 use std::rc::Rc;
 
+pub(crate) use catalogue::between_marks;
 pub use catalogue::{Catalogue, CatalogueError};
 pub use day::Day;
 

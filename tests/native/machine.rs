@@ -403,10 +403,11 @@ fn with_all_of_it_kept_back_there_is_nothing_to_take_out_and_the_screen_says_so(
         }
     };
     let shared = shown(false);
-    assert_eq!((shared.out.len(), shared.give.is_some()), (3, true));
+    assert_eq!((shared.out.len(), shared.give.is_some()), (4, true));
     assert!(shared.left_out.is_none());
     let kept = shown(true);
-    assert_eq!((kept.out.len(), kept.give.is_some()), (0, false));
+    assert_eq!((kept.out.len(), kept.give.is_some()), (1, false));
+    assert_eq!(&*kept.out[0].label.text, "More ways to take it");
     let said = &kept.left_out.as_ref().unwrap().text;
     assert!(
         said.starts_with("You keep all of it to yourself."),

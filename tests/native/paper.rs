@@ -39,7 +39,7 @@ fn texts(page: &Page) -> String {
                 lines.extend(items.iter().map(|item| item.iter().map(run).collect()));
             }
             Block::Boxes(boxes) => lines.extend(boxes.iter().map(|line| line.text.to_string())),
-            Block::Space(_) | Block::Rule => {}
+            Block::Table { .. } | Block::Space(_) | Block::Rule => {}
         }
     }
     lines.join("\n")

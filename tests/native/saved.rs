@@ -1,6 +1,7 @@
 //! Sessions written down and read back, and every old saved file opened still.
 
 use what_matters::keep;
+use what_matters::keep::file::{File, Opened};
 use what_matters::summary::{Setting, Summary};
 use what_matters::words::Catalogue;
 
@@ -30,4 +31,26 @@ fn every_old_saved_file_still_opens_with_its_words() {
         opened += 1;
     }
     assert!(opened > 0, "there is no saved file to open");
+}
+
+#[test]
+fn every_old_file_still_opens_with_its_words() {
+    let mut opened = 0;
+    for file in std::fs::read_dir("tests/data/files").unwrap() {
+        let path = file.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let Ok(Opened::File(file)) = File::open(&text) else {
+            panic!("{} does not open", path.display())
+        };
+        let session = file.session(guide()).unwrap().unwrap();
+        let summary = Summary::of(&session, &Catalogue::english(), &Setting::default());
+        assert_eq!(summary.parts, file.summary.parts, "{}", path.display());
+        let said = summary.page().text();
+        assert!(
+            said.contains("To have someone to call who knows me."),
+            "{said}"
+        );
+        opened += 1;
+    }
+    assert!(opened > 0, "there is no file to open");
 }

@@ -33,7 +33,8 @@ fn source() -> String {
 #[test]
 fn every_key_asked_for_is_there_and_none_is_left_over() {
     let english = Catalogue::english();
-    let keys: BTreeSet<&str> = english.keys().collect();
+    let keys = english.keys();
+    let keys: BTreeSet<&str> = keys.iter().map(|key| &**key).collect();
     let source = source();
     let asked: BTreeSet<&str> = ASKS
         .iter()

@@ -12,12 +12,14 @@ use crate::split::{Split, split};
 use crate::{Outcome, imports, order, root, tools};
 
 /// What the first screen, *Get help now* and *Leave this page* do without.
-const LATER: [&str; 7] = [
+const LATER: [&str; 9] = [
     "what_matters::app::App::talk",
     "what_matters::app::screen::frame::talking",
     "what_matters::widget::view::talking",
     "what_matters::widget::view::cue::",
     "what_matters::platform::Doors::perform_more",
+    "what_matters::words::catalogue::later_line",
+    "what_matters::words::catalogue::LINES",
     // What these listen with stands in the table, where nothing tells who put it there.
     "what_matters::widget::part::words::",
     "what_matters::widget::view::jump::",

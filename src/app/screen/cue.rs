@@ -214,10 +214,15 @@ fn words(app: &App) -> Option<(Toggle, Vec<Part>)> {
     if app.over.is_some() || app.reads_back() || app.is_closed() {
         return None;
     }
-    let parts = app.summary()?.parts;
+    if !app.has_words() {
+        return None;
+    }
     let is_open = app.view.words;
     let toggle = toggle(app, "words-so-far", Press::Words, is_open);
-    (!parts.is_empty()).then(|| (toggle, if is_open { parts } else { Vec::new() }))
+    // What is not open is not put together: that would be done at every key.
+    let summary = is_open.then(|| app.summary()).flatten();
+    let parts = summary.map(|summary| summary.parts);
+    Some((toggle, parts.unwrap_or_default()))
 }
 
 fn takes_wording(prompt: &Prompt) -> bool {

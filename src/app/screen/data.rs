@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use super::beside::{JumpScreen, KeysScreen, TurnedScreen};
 use super::cue::{CueScreen, RoomScreen, Toggle};
+use super::then::ThenScreen;
+use super::travel::{CodesScreen, OpeningScreen, WaysScreen};
 use crate::app::Event;
 use crate::guide::help::HelpLine;
 use crate::guide::{ChoiceId, HeadingId};
@@ -110,6 +112,14 @@ pub enum Screen {
     Jump(Rc<JumpScreen>),
     /// The keys.
     Keys(Rc<KeysScreen>),
+    /// A file that is being opened.
+    Opening(Rc<OpeningScreen>),
+    /// Ways to take the summary along.
+    Ways(Rc<WaysScreen>),
+    /// The summary as codes.
+    Codes(Rc<CodesScreen>),
+    /// Then and now.
+    Then(Rc<ThenScreen>),
     /// Something does not work.
     Trouble(Rc<TroubleScreen>),
 }
@@ -339,6 +349,8 @@ pub struct PlanScreen {
     pub place: Place,
     /// The rows.
     pub steps: Vec<StepScreen>,
+    /// "Two steps are enough. You can add more.", once there are two.
+    pub enough: Option<Line>,
     /// *Add a step*.
     pub add: Way,
     /// *Undo*, after a row was taken out.
@@ -403,7 +415,7 @@ pub struct SummaryScreen {
     pub about: Vec<Line>,
     /// "Left out of what you print, copy or download: …".
     pub left_out: Option<Line>,
-    /// *Print*, *Copy as text*, *Download*.
+    /// *Print*, *Copy as text*, *Download*, *More ways to take it*, *Then and now*.
     pub out: Vec<Way>,
     /// *Give this to …*, with a line on what that means.
     pub give: Option<(Way, Line)>,

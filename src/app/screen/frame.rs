@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use super::cue::CueScreen;
 use super::data::{Frame, Look, PartScreen, PartsScreen, Screen, Top, TroubleScreen, Way};
-use super::{beside, close, cue, help, prompt, summary, welcome};
+use super::{beside, close, cue, help, prompt, summary, then, travel, welcome};
 use crate::app::{App, Event, Leaving, Over, Phase};
 use crate::guide::{AnswerKind, Prompt};
+use crate::keep::file::Opened;
 use crate::session::{Action, At, Session};
 use crate::words::{Line, Text};
 
@@ -72,6 +73,23 @@ fn screen(app: &App, over: Option<Over>, session: &Session) -> (Screen, String) 
         Some(Over::Jump) => (
             Screen::Jump(Rc::new(beside::jump(app, session))),
             "jump".to_owned(),
+        ),
+        Some(Over::Opening) => (
+            Screen::Opening(Rc::new(travel::opening(app, session))),
+            if matches!(app.files.opening, Some(Opened::File(_))) {
+                "opening".to_owned()
+            } else {
+                "unlocking".to_owned()
+            },
+        ),
+        Some(Over::Ways) => (Screen::Ways(Rc::new(travel::ways(app))), "ways".to_owned()),
+        Some(Over::Codes) => (
+            Screen::Codes(Rc::new(travel::as_codes(app))),
+            "codes".to_owned(),
+        ),
+        Some(Over::Then) => (
+            Screen::Then(Rc::new(then::screen(app, session))),
+            "then".to_owned(),
         ),
         Some(Over::Keys) => (Screen::Keys(Rc::new(beside::keys(app))), "keys".to_owned()),
         Some(Over::Parts) => (

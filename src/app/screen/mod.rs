@@ -11,6 +11,8 @@ mod help;
 mod plan;
 mod prompt;
 mod summary;
+pub(super) mod then;
+mod travel;
 mod welcome;
 
 pub use beside::{JumpScreen, KeysScreen, TurnedScreen};
@@ -22,3 +24,5 @@ pub use data::{
     SummaryEntry, SummaryPart, SummaryScreen, Top, TroubleScreen, Way, WelcomeScreen, WordsBox,
 };
 pub(super) use frame::frame;
+pub use then::{CardOverTime, Lay, ThenScreen};
+pub use travel::{CodesScreen, Half, OpeningScreen, PassphraseBox, WaysScreen};

@@ -5,6 +5,9 @@ use super::data::{Look, PlanScreen, StepScreen};
 use crate::app::{App, Event};
 use crate::session::{Action, Answer, Field, Place, Planned, Session, Step, Who};
 
+/// So many steps are suggested as enough. More can be added.
+const ENOUGH: usize = 2;
+
 pub(super) fn screen(app: &App, answer: Option<&Answer>, place: &Place) -> PlanScreen {
     let nothing = Planned::default();
     let planned = match answer {
@@ -20,6 +23,7 @@ pub(super) fn screen(app: &App, answer: Option<&Answer>, place: &Place) -> PlanS
             .enumerate()
             .map(|(at, step)| self::step(app, step, at, place))
             .collect(),
+        enough: (planned.steps.len() >= ENOUGH).then(|| app.words.line("plan-enough")),
         add: app.way(
             "add-step",
             Look::Other,

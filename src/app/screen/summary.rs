@@ -8,6 +8,7 @@ use super::data::{
 };
 use super::{answer, close, prompt};
 use crate::app::together::Press;
+use crate::app::travel::Travel;
 use crate::app::{App, Editing, Event};
 use crate::guide::{HeadingId, Prompt};
 use crate::session::{Action, Field, Mode, Session, Verdict, Voice};
@@ -62,6 +63,12 @@ pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -
             app.way("copy", Look::Other, Event::Copy(None)),
             app.way("download", Look::Other, Event::Download),
         ]);
+    }
+    if !is_empty && heading.is_none() {
+        out.push(app.way("more-ways", Look::Plain, Event::Travel(Travel::Ways)));
+    }
+    if !app.files.earlier.is_empty() {
+        out.push(app.way("then", Look::Plain, Event::OpenThen));
     }
     let give = app
         .options
@@ -150,7 +157,8 @@ fn part(app: &App, session: &Session, part: &Part) -> SummaryPart {
         entries: part
             .entries
             .iter()
-            .map(|entry| self::entry(app, session, part, entry))
+            .enumerate()
+            .map(|(at, entry)| self::entry(app, session, part, (at, entry)))
             .collect(),
         kept_back: part.kept_back,
         share: (app.words.line("share"), keep(false)),
@@ -160,7 +168,7 @@ fn part(app: &App, session: &Session, part: &Part) -> SummaryPart {
     }
 }
 
-fn entry(app: &App, session: &Session, part: &Part, entry: &Entry) -> SummaryEntry {
+fn entry(app: &App, session: &Session, part: &Part, (at, entry): (usize, &Entry)) -> SummaryEntry {
     let is_open = app
         .editing
         .as_ref()
@@ -177,7 +185,16 @@ fn entry(app: &App, session: &Session, part: &Part, entry: &Entry) -> SummaryEnt
             };
             (ask, control)
         });
-    let (key, event) = if is_open {
+    let has_place = session.guide().prompt(&entry.place.prompt).is_some();
+    let (key, event) = if !has_place && !entry.brought {
+        // What is said of a step of an earlier plan is changed where that stands.
+        ("edit", Event::OpenThen)
+    } else if entry.brought {
+        // It has no place here to be edited in. What came first stands before it.
+        let own = part.entries.iter().filter(|entry| !entry.brought).count();
+        let take_out = Travel::TakeOut(part.id.clone(), at.saturating_sub(own));
+        ("take-out", Event::Travel(take_out))
+    } else if is_open {
         ("edit-done", Event::Edit(None))
     } else {
         (
@@ -197,7 +214,7 @@ fn entry(app: &App, session: &Session, part: &Part, entry: &Entry) -> SummaryEnt
         pieces: entry.pieces.clone(),
         edit: app.way(key, Look::Plain, event),
         editing,
-        mark: mark(app, session, entry),
+        mark: mark(app, session, entry).filter(|_| !entry.brought),
     }
 }
 
@@ -287,6 +304,7 @@ fn hold(app: &App, session: &Session, parts: &mut Vec<Part>, editing: &Editing) 
                 label: None,
                 pieces: Vec::new(),
                 mark: None,
+                brought: false,
             },
         );
     }

@@ -1,7 +1,7 @@
 //! What this is, who reads it, how long it takes.
 
 use super::data::{Look, WelcomeScreen};
-use crate::app::{App, Event, SHORT};
+use crate::app::{App, Event, SHORT, Travel};
 use crate::session::Session;
 use crate::words::Line;
 
@@ -36,6 +36,7 @@ pub(super) fn screen(app: &App, session: &Session) -> WelcomeScreen {
     } else {
         ways.push(app.way("carry-on", Look::Main, Event::Start));
     }
+    ways.push(app.way("open-kept", Look::Other, Event::Travel(Travel::Choose)));
     WelcomeScreen {
         title: app.text(guide.title()),
         lead,

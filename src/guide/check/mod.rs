@@ -91,6 +91,7 @@ impl<'g> Check<'g> {
         }
         self.format();
         let (stages, prompts) = self.stages();
+        let looks_back = self.heading(root, "looks_back", false);
         let headings = self.all_headings();
         self.circles();
         let routes = self.routes();
@@ -105,6 +106,7 @@ impl<'g> Check<'g> {
             lead: self.text(root, "lead"),
             points: self.texts(root, "points"),
             ending: self.texts(root, "ending"),
+            looks_back,
             languages: self.languages.clone(),
             headings,
             stages,

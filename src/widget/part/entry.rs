@@ -69,10 +69,17 @@ pub(crate) fn letter(parts: &[Part]) -> Vec<Html> {
         } else {
             title.line(&part.title)
         };
-        let entries = part.entries.iter().map(read);
-        el("div", "read").with(title).all(entries.collect()).done()
+        el("div", "read")
+            .with(title)
+            .all(entries(&part.entries))
+            .done()
     });
     parts.collect()
+}
+
+/// Entries to read, and nothing to press.
+pub(crate) fn entries(shown: &[Entry]) -> Vec<Html> {
+    shown.iter().map(read).collect()
 }
 
 fn read(entry: &Entry) -> Html {

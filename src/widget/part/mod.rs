@@ -22,7 +22,7 @@ use yew::prelude::*;
 
 pub(super) use answer::answer;
 pub(super) use delete::delete;
-pub(super) use entry::{entry, letter};
+pub(super) use entry::{entries, entry, letter};
 pub(super) use help::{help_block, help_lines};
 pub(super) use notice::notice;
 pub(super) use room::room;
@@ -96,6 +96,9 @@ impl With {
             Field::What(step) => ("what_", step),
             Field::When(step) => ("when_", step),
             Field::Help(step) => ("help_", step),
+            Field::Looked(at) => {
+                return self.id_at(place, &["looked_", &at.to_string()].concat());
+            }
         };
         self.id_at(place, &[what, &step.0.to_string()].concat())
     }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::scale::covered;
 use super::words::words;
-use super::{Asked, Near, With, button, way};
+use super::{Asked, Near, With, button, soft, way};
 use crate::app::screen::{PlanScreen, StepScreen};
 use crate::session::Who;
 use crate::widget::el::{El, el};
@@ -13,12 +13,16 @@ use crate::widget::focus::MARK;
 /// The rows, and the ways to add one and to put one back. A row that comes gets the focus.
 pub(crate) fn plan(shown: &PlanScreen, with: &With) -> El {
     let rows = shown.steps.iter().map(|one| step(one, shown, with));
+    let enough = soft("next", shown.enough.as_ref()).key("enough");
     let mut adds = el("div", "adds").key("adds").with(way(&shown.add, with));
     if let Some(undo) = &shown.undo {
         let near = Near(".adds", "button");
         adds = adds.with(button(undo).press_near(&undo.event, near, with));
     }
-    el("div", "plan").all(rows.collect()).with(adds)
+    el("div", "plan")
+        .all(rows.collect())
+        .with(enough)
+        .with(adds)
 }
 
 /// One row.

@@ -8,7 +8,9 @@ mod keys;
 mod parts;
 mod prompt;
 mod summary;
+mod then;
 mod top;
+mod travel;
 mod trouble;
 mod turned;
 mod welcome;
@@ -45,6 +47,10 @@ fn talking(screen: &Screen, with: &With) -> El {
         Screen::Turned(shown) => turned::turned(shown, with),
         Screen::Jump(shown) => jump::jump(shown, with),
         Screen::Keys(shown) => keys::keys(shown, with),
+        Screen::Opening(shown) => travel::opening(shown, with),
+        Screen::Ways(shown) => travel::take(shown, with),
+        Screen::Codes(shown) => travel::codes(shown, with),
+        Screen::Then(shown) => then::then(shown, with),
         _ => el("div", "").hidden(true),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::data::pieces;
 use wasm_encoder::reencode::{Error, Reencode as _, RoundtripReencoder};
 use wasm_encoder::{EntityType, ExportKind};
 use wasmparser::{
@@ -27,6 +28,8 @@ pub(super) struct Facts {
     pub(super) table_size: u32,
     /// Which of the tables is the one of functions.
     pub(super) table_index: u32,
+    /// How many pieces of data the first file keeps.
+    pub(super) data: u32,
     /// How many types there are.
     pub(super) type_count: u32,
     memories: Vec<EntityType>,
@@ -86,6 +89,13 @@ impl Facts {
                     if export.kind == ExternalKind::Func {
                         self.exported.insert(export.index);
                     }
+                }
+            }
+            Payload::DataSection(section) => {
+                for segment in section {
+                    let pieces = pieces(segment?.data);
+                    let kept = pieces.iter().filter(|piece| !piece.is_later).count();
+                    self.data += u32::try_from(kept).unwrap_or_default();
                 }
             }
             Payload::StartSection { func, .. } => {

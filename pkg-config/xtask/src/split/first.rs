@@ -4,15 +4,17 @@ use std::convert::Infallible;
 
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{
-    CodeSection, ExportKind, ExportSection, Function, FunctionSection, Instruction, Module,
-    TableSection, TypeSection, ValType,
+    CodeSection, DataSection, ExportKind, ExportSection, Function, FunctionSection, Instruction,
+    Module, TableSection, TypeSection, ValType,
 };
 use wasmparser::{
-    CodeSectionReader, CustomSectionReader, ExportSectionReader, FunctionBody,
+    CodeSectionReader, CustomSectionReader, Data, ExportSectionReader, FunctionBody,
     FunctionSectionReader, Operator, Parser, TableSectionReader, TypeSectionReader,
 };
 
+use super::data::pieces;
 use super::facts::Facts;
+use super::rest::offset_of;
 use super::{Plan, lent};
 use crate::Outcome;
 
@@ -163,6 +165,20 @@ impl Reencode for First<'_> {
             }
         }
         code.function(&function);
+        Ok(())
+    }
+
+    fn data_count(&mut self, _: u32) -> Result<u32, Error> {
+        Ok(self.facts.data)
+    }
+
+    fn parse_data(&mut self, section: &mut DataSection, data: Data<'_>) -> Result<(), Error> {
+        let Some(from) = super::rest::offset(&data)? else {
+            return utils::parse_data(self, section, data);
+        };
+        for piece in pieces(data.data).iter().filter(|piece| !piece.is_later) {
+            section.active(0, &offset_of(from, piece.at), piece.bytes.iter().copied());
+        }
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 //! Both share one memory and one table of functions. The first calls into the rest by the table, where the rest puts its functions when it comes;
 //! the rest calls into the first by what that exports. Nothing in the code knows of it: a function is moved by its name.
 
+mod data;
 mod facts;
 mod first;
 mod rest;

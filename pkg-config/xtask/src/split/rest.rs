@@ -4,11 +4,12 @@ use std::convert::Infallible;
 
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{
-    CodeSection, ConstExpr, ElementSection, Elements, EntityType, FunctionSection, ImportSection,
-    Module, TypeSection,
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, FunctionSection,
+    ImportSection, Module, TypeSection,
 };
-use wasmparser::{Parser, Payload};
+use wasmparser::{Data, DataKind, Operator, Parser, Payload};
 
+use super::data::pieces;
 use super::facts::Facts;
 use super::{Plan, lent};
 use crate::Outcome;
@@ -37,11 +38,23 @@ impl Reencode for Rest<'_> {
 fn module(facts: &Facts, plan: &Plan, wasm: &[u8]) -> Result<Vec<u8>, Error> {
     let mut rest = Rest { facts, plan };
     let (mut types, mut code) = (TypeSection::new(), CodeSection::new());
+    let mut data = DataSection::new();
     let mut own = facts.imported..;
     for payload in Parser::new(0).parse_all(wasm) {
         match payload? {
             Payload::TypeSection(section) => {
                 utils::parse_type_section(&mut rest, &mut types, section)?;
+            }
+            Payload::DataSection(section) => {
+                for segment in section {
+                    let segment = segment?;
+                    let Some(from) = offset(&segment)? else {
+                        continue;
+                    };
+                    for piece in pieces(segment.data).iter().filter(|piece| piece.is_later) {
+                        data.active(0, &offset_of(from, piece.at), piece.bytes.iter().copied());
+                    }
+                }
             }
             Payload::CodeSectionEntry(body) => {
                 let function = own.next().unwrap_or_default();
@@ -62,8 +75,26 @@ fn module(facts: &Facts, plan: &Plan, wasm: &[u8]) -> Result<Vec<u8>, Error> {
         .section(&rest.imports())
         .section(&functions)
         .section(&rest.elements()?)
-        .section(&code);
+        .section(&code)
+        .section(&data);
     Ok(module.finish())
+}
+
+/// Where in memory a segment goes, where that is a plain number.
+pub(super) fn offset(data: &Data<'_>) -> Result<Option<i32>, Error> {
+    let DataKind::Active { offset_expr, .. } = &data.kind else {
+        return Ok(None);
+    };
+    Ok(match offset_expr.get_operators_reader().read()? {
+        Operator::I32Const { value } => Some(value),
+        _ => None,
+    })
+}
+
+/// Where a part of a segment goes.
+pub(super) fn offset_of(from: i32, at: usize) -> ConstExpr {
+    let at = i32::try_from(at).unwrap_or(i32::MAX);
+    ConstExpr::i32_const(from.saturating_add(at))
 }
 
 impl Rest<'_> {

@@ -301,6 +301,7 @@ pub(super) fn plan() -> Frame {
         take_out: way(&format!("Take out step {at}"), Look::Plain),
     };
     let shown = PlanScreen {
+        enough: None,
         place: place("fc-step"),
         steps: vec![
             step(1, "Ring the advice centre."),

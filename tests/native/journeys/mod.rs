@@ -9,18 +9,22 @@
 //! With a link worker: `mode alone|together`, `key LETTER`, `on`, `escape`, `note "…"`, `wording "…"`, `others "…"`, `by phone`,
 //! `answered for`, `edit note HEADING PROMPT`, `mark PROMPT helper|worker right|not-quite`, `beside PROMPT helper|worker "…"`,
 //! `alone together`, `away`, `seek "…"`, `first`, `heading N`, `all headings`, `own step`.
+//! Files: `take it`, `full copy`, `lock it "PASSPHRASE"`, `download it`, `work`, `open the last file`, `unlock "PASSPHRASE"`, `open it`, `not now`,
+//! `open GUIDE` (a file made with another), `look back N "…"`, `print then`.
+
+mod beside;
+mod read;
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use what_matters::app::screen::{AnswerScreen, CueScreen, Frame, Look, Screen, Way};
-use what_matters::app::{App, Done, Effect, Event, Fault, Key, Options, Press, Tell};
+use read::{effect_line, read};
+use what_matters::app::screen::{AnswerScreen, Screen};
+use what_matters::app::{App, Done, Effect, Event, Fault, Options, Tell};
 use what_matters::guide::{ChoiceId, HeadingId, PromptId, StageId};
-use what_matters::session::{
-    Action, Answer, At, Field, Mode, Pile, Place, StepId, Verdict, Voice, Who,
-};
+use what_matters::session::{Action, Answer, At, Field, Mode, Pile, Place, StepId, Voice, Who};
 use what_matters::words::{Day, Said};
 
 /// One person's walk, as a script drives it.
@@ -29,6 +33,8 @@ struct Walk {
     transcript: String,
     editing: Option<Place>,
     options: Options,
+    /// The last file that was handed out.
+    file: Option<Rc<str>>,
 }
 
 impl Walk {
@@ -38,6 +44,7 @@ impl Walk {
             transcript: String::new(),
             editing: None,
             options: options.clone(),
+            file: None,
         };
         walk.send(Event::Configure(Rc::new(options)));
         walk.send(Event::Today(Day {
@@ -70,6 +77,7 @@ impl Walk {
             if let Effect::Tell(Tell::Given(json)) = &effect {
                 self.note(json);
             }
+            self.answer(&effect);
             if let Effect::Print(_) = effect {
                 self.send(Event::Done(Done::Printed(Ok(()))));
             } else if let Effect::Download(_) = effect {
@@ -205,51 +213,6 @@ impl Walk {
         self.send(event);
     }
 
-    /// A step of the link worker's view.
-    fn together(&mut self, parts: &[&str], said: Said) -> Event {
-        let act = Event::act;
-        let place = || self.place();
-        let at = |prompt: &str| Place::of(&PromptId::new(prompt).expect("a prompt"));
-        match *parts {
-            ["mode", mode] => {
-                self.options.mode = mode_of(mode);
-                Event::Configure(Rc::new(self.options.clone()))
-            }
-            ["key", letter] => Event::Key(Key::Sign(letter.chars().next().expect("a letter"))),
-            ["on"] => Event::Key(Key::On),
-            ["escape"] => Event::Key(Key::Escape),
-            ["first"] => Event::Key(Key::First),
-            ["note"] => act(Action::Write(place(), Field::Note, said)),
-            ["wording"] => act(Action::Write(place(), Field::Wording, said)),
-            ["others"] => act(Action::Write(place(), Field::Others, said)),
-            ["by", "phone"] => act(Action::ByPhone(true)),
-            ["answered", "for"] => act(Action::AnsweredFor(true)),
-            ["mark", prompt, voice, verdict] => {
-                let verdict = match verdict {
-                    "right" => Verdict::Right,
-                    _ => Verdict::NotQuite,
-                };
-                let place = at(prompt);
-                act(Action::Mark(place, voice_of(voice), Some(verdict)))
-            }
-            ["beside", prompt, voice] => {
-                let place = at(prompt);
-                act(Action::Write(place, Field::Beside(voice_of(voice)), said))
-            }
-            ["alone", "together"] => Event::Press(Press::Alone),
-            ["away"] => Event::Press(Press::Away),
-            ["seek"] => Event::Press(Press::Seek(said.words().into())),
-            ["heading", n] => Event::Press(Press::Heading(n.parse().ok())),
-            ["all", "headings"] => Event::Press(Press::Heading(None)),
-            ["own", "step"] => Event::Press(Press::OwnStep),
-            ["done"] => {
-                self.editing = None;
-                Event::Edit(None)
-            }
-            _ => panic!("no such step: {}", parts.join(" ")),
-        }
-    }
-
     /// Presses whatever the *Back* on the screen means.
     fn press_back(&self) -> Event {
         let frame = self.app().frame();
@@ -266,174 +229,6 @@ impl Walk {
     }
 }
 
-/// What is worth reading of an effect. The day is asked for so often that it would drown the rest.
-fn effect_line(effect: &Effect) -> Option<String> {
-    Some(match effect {
-        Effect::AskDay | Effect::Note(_) => return None,
-        Effect::DropNotes => "drops every note".to_owned(),
-        Effect::Fetch(_, url) => format!("fetches {url}"),
-        Effect::Print(page) => format!("prints a page of {} blocks", page.blocks.len()),
-        Effect::Copy(_) => "copies".to_owned(),
-        Effect::Download(document) => format!("downloads {}", document.name),
-        Effect::GuardLeaving(true) => "the browser will ask before the page goes away".to_owned(),
-        Effect::GuardLeaving(false) => "the browser asks no longer".to_owned(),
-        Effect::Leave(address) => format!("leaves for {address}"),
-        Effect::Tell(Tell::Moved(stage)) => format!("tells the host: at stage {}", stage.name()),
-        Effect::Tell(Tell::Ready) => "tells the host: ready".to_owned(),
-        Effect::Tell(Tell::Finished) => "tells the host: finished".to_owned(),
-        Effect::Tell(Tell::Given(_)) => "tells the host: given".to_owned(),
-        Effect::Tell(Tell::Trouble { code, problems, .. }) => format!(
-            "tells the host: trouble {code}, {} problems",
-            problems.len()
-        ),
-        _ => "something else".to_owned(),
-    })
-}
-
-/// The screen as a person reads it, without what stands on every screen.
-fn read(frame: &Frame) -> String {
-    let mut out = String::new();
-    let mut put = |line: &str| {
-        let _ = writeln!(out, "  {line}");
-    };
-    match &frame.screen {
-        Screen::Blank => put("(nothing)"),
-        Screen::Welcome(welcome) => {
-            put(&format!("# {}", welcome.title.text));
-            welcome
-                .lead
-                .iter()
-                .chain(&welcome.points)
-                .for_each(|line| put(&line.text));
-            put(&ways(&welcome.ways));
-        }
-        Screen::Prompt(prompt) => {
-            put(&format!("{} > {}", prompt.stage.text, prompt.ask.text));
-            if let Some(help) = &prompt.help {
-                let title = help.title.as_ref().map_or("help", |title| &title.text);
-                put(&format!("({title}: {} lines)", help.lines.len()));
-            }
-            put(&answer(&prompt.answer));
-            put(&ways(&prompt.ways));
-            if let Some(next) = &prompt.next {
-                put(&next.text);
-            }
-        }
-        Screen::Parts(parts) => {
-            put(&format!("# {}", parts.title.text));
-            for stage in &parts.stages {
-                let notes = [&stage.here, &stage.has_words]
-                    .into_iter()
-                    .flatten()
-                    .map(|line| format!(" ({})", line.text));
-                put(&format!(
-                    "- {}{}",
-                    stage.way.label.text,
-                    notes.collect::<String>()
-                ));
-            }
-        }
-        Screen::Summary(summary) => {
-            put(&format!("# {}", summary.title.text));
-            summary.hint.iter().for_each(|line| put(&line.text));
-            for part in &summary.parts {
-                let kept = if part.kept_back { " (kept back)" } else { "" };
-                put(&format!(
-                    "## {}{kept}: {} entries",
-                    part.title.text,
-                    part.entries.len()
-                ));
-            }
-            summary
-                .about
-                .iter()
-                .chain(&summary.left_out)
-                .chain(&summary.empty)
-                .for_each(|line| put(&line.text));
-            put(&ways(&summary.out));
-            put(&ways(&summary.ways));
-        }
-        Screen::Close(close) => {
-            put(&format!("# {}", close.title.text));
-            close.lead.iter().for_each(|line| put(&line.text));
-            if let Some((ask, ..)) = &close.closing {
-                put(&ask.text);
-            }
-            put(&ways(&close.ways));
-            if let Some(delete) = &close.delete {
-                delete.ask.iter().for_each(|line| put(&line.text));
-            }
-        }
-        Screen::Help(help) => {
-            put(&format!("# {}", help.title.text));
-            help.first.iter().for_each(|line| put(&line.line.name));
-        }
-        Screen::Trouble(trouble) => put(&format!("# {}", trouble.title.text)),
-        other => read_beside(other, &mut put),
-    }
-    if let Some(cue) = &frame.cue {
-        beside(cue, &mut put);
-    }
-    if let Some(notice) = &frame.notice {
-        put(&format!("! {}", notice.line.text));
-    }
-    if frame.top.as_ref().is_some_and(|top| top.leave.is_some()) {
-        put("(Leave this page stands here)");
-    }
-    out
-}
-
-/// The link worker's own screens.
-fn read_beside(screen: &Screen, put: &mut dyn FnMut(&str)) {
-    match screen {
-        Screen::Turned(turned) => {
-            put(&format!("(turned) # {}", turned.title.text));
-            for part in &turned.parts {
-                put(&format!("## {}: {}", part.title.text, part.entries.len()));
-            }
-            put(&turned.back.label.text);
-        }
-        Screen::Jump(jump) => {
-            put(&format!("# {}", jump.title.text));
-            for (way, about) in &jump.found {
-                put(&format!("- {} ({})", way.label.text, about.text));
-            }
-            jump.none.iter().for_each(|line| put(&line.text));
-        }
-        Screen::Keys(keys) => {
-            put(&format!("# {}", keys.title.text));
-            for (sign, does) in &keys.keys {
-                put(&format!("{}: {}", sign.text, does.text));
-            }
-            put(&ways(&keys.ways));
-        }
-        _ => put("(another screen)"),
-    }
-}
-
-/// The link worker's cue.
-fn beside(cue: &CueScreen, put: &mut dyn FnMut(&str)) {
-    let mut put = |line: &str| put(&format!("    [{line}]"));
-    cue.now.iter().for_each(|line| put(&line.text));
-    for (title, text) in &cue.lines {
-        put(&format!("{}: {}", title.text, text.text));
-    }
-    cue.wait.iter().for_each(|line| put(&line.text));
-    for (title, texts) in cue.sayings.iter().flat_map(|(_, lists)| lists) {
-        put(&format!("{}: {}", title.text, texts.len()));
-    }
-    for part in cue.words.iter().flat_map(|(_, parts)| parts) {
-        put(&format!("{}: {}", part.title.text, part.entries.len()));
-    }
-    if let Some(ending) = &cue.ending {
-        ending.lines.iter().for_each(|line| put(&line.text));
-        ending.way.iter().for_each(|way| put(&way.label.text));
-    }
-    if cue.phone.is_on {
-        put("on the phone");
-    }
-}
-
 fn mode_of(name: &str) -> Mode {
     match name {
         "together" => Mode::Together,
@@ -445,50 +240,6 @@ fn voice_of(name: &str) -> Voice {
     match name {
         "worker" => Voice::Worker,
         _ => Voice::Helper,
-    }
-}
-
-fn ways(ways: &[Way]) -> String {
-    let words = ways.iter().map(|way| match way.look {
-        Look::Main => format!("[{}]", way.label.text),
-        _ => way.label.text.to_string(),
-    });
-    words.collect::<Vec<_>>().join(" · ")
-}
-
-fn answer(answer: &AnswerScreen) -> String {
-    match answer {
-        AnswerScreen::Words(words) => format!("box: \"{}\"", words.words.words()),
-        AnswerScreen::Choices(choices) => {
-            let taken = choices
-                .choices
-                .iter()
-                .filter(|choice| choice.is_on)
-                .map(|choice| choice.id.name());
-            format!(
-                "choices: {} of {}",
-                taken.collect::<Vec<_>>().join(" "),
-                choices.choices.len()
-            )
-        }
-        AnswerScreen::Cards(cards) => {
-            let sorted = cards
-                .cards
-                .iter()
-                .filter(|card| card.pile.is_some())
-                .count();
-            let more = cards.more.as_ref().map_or(0, |more| {
-                more.choices.iter().filter(|choice| choice.is_on).count()
-            });
-            format!(
-                "cards: {sorted} of {} sorted, {more} to say more about",
-                cards.cards.len()
-            )
-        }
-        AnswerScreen::Plan(plan) => format!("plan: {} steps", plan.steps.len()),
-        AnswerScreen::Scale(scale) => format!("scale: {:?}", scale.number),
-        AnswerScreen::Notice(_) => "nothing to answer".to_owned(),
-        _ => "another answer".to_owned(),
     }
 }
 
@@ -527,6 +278,13 @@ fn transcript(script: &str, guide: &str) -> String {
     walk.transcript
 }
 
+/// A guide we ship, by its id.
+fn shipped(guide: &str) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let guide = root.join("www/guides").join(guide).with_extension("json");
+    fs::read_to_string(guide).expect("a guide we ship")
+}
+
 #[test]
 fn every_journey_shows_what_its_transcript_says() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -540,7 +298,7 @@ fn every_journey_shows_what_its_transcript_says() {
         .collect();
     journeys.sort();
     assert!(!journeys.is_empty(), "there is a journey");
-    insta::with_settings!({ snapshot_path => "../data/journeys", prepend_module_to_snapshot => false, omit_expression => true }, {
+    insta::with_settings!({ snapshot_path => "../../data/journeys", prepend_module_to_snapshot => false, omit_expression => true }, {
         for path in journeys {
             let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
             let script = fs::read_to_string(&path).expect("a script");
@@ -548,9 +306,7 @@ fn every_journey_shows_what_its_transcript_says() {
                 Some((first, rest)) if first.starts_with("guide ") => (&first[6..], rest),
                 _ => ("first-conversation", &*script),
             };
-            let guide = root.join("www/guides").join(guide).with_extension("json");
-            let guide = fs::read_to_string(guide).expect("a guide we ship");
-            insta::assert_snapshot!(name, transcript(script, &guide));
+            insta::assert_snapshot!(name, transcript(script, &shipped(guide)));
         }
     });
 }

@@ -1,0 +1,203 @@
+//! A session as others may have it: without what is kept back, and without what stands nowhere.
+
+use super::{Answer, At, Given, Mark, Pile, Place, Session};
+use crate::guide::{AnswerKind, HeadingId, Prompt};
+use crate::words::Said;
+
+impl Session {
+    /// The session without a word of what is kept back, and without what was taken back, put by or closed.
+    /// That something was kept back cannot be told from it.
+    #[must_use]
+    pub fn shared(&self) -> Self {
+        let mut shared = self.clone();
+        shared.answers.retain(|place, _| self.goes_out(place));
+        for (place, given) in shared.answers.iter_mut() {
+            if let Some(prompt) = self.guide.prompt(&place.prompt) {
+                self.strip(prompt, given);
+            }
+        }
+        shared.answers.retain(|_, given| !given.answer.is_blank());
+        shared
+            .notes
+            .retain(|place, note| self.goes_out(place) && !note.words.is_blank());
+        for (_, note) in shared.notes.iter_mut() {
+            note.mark.strip();
+        }
+        let stays = |place: &Place, said: &Said| {
+            let is_used = shared.answers.contains_key(place) || shared.notes.contains_key(place);
+            is_used && !said.is_blank()
+        };
+        let mut wordings = self.wordings.clone();
+        wordings.retain(|place, said| stays(place, said));
+        shared.wordings = wordings;
+        if self.is_kept(self.guide.looks_back()) {
+            shared.looked.clear();
+        }
+        shared.looked.retain(|_, looked| !looked.words.is_blank());
+        shared.sharing.retain(|_, kept_back| !*kept_back);
+        if matches!(&self.at, At::Prompt(place) if self.is_of_what_is_kept(place)) {
+            shared.at = self.first_place().map_or(At::Close, At::Prompt);
+        }
+        shared
+    }
+
+    /// Whether anything at a place may go out. The cards stand under two headings, of which one may be kept back.
+    fn goes_out(&self, place: &Place) -> bool {
+        let Some(prompt) = self.guide.prompt(&place.prompt) else {
+            return false;
+        };
+        let all_kept = match &prompt.answer {
+            AnswerKind::Cards { well, .. } => {
+                self.is_kept(prompt.feeds.as_ref()) && self.is_kept_back(well)
+            }
+            _ => self.is_kept(prompt.feeds.as_ref()),
+        };
+        self.stands(place) && !all_kept
+    }
+
+    fn is_of_what_is_kept(&self, place: &Place) -> bool {
+        let prompt = self.guide.prompt(&place.prompt);
+        prompt.is_some_and(|prompt| self.is_kept(prompt.feeds.as_ref()))
+    }
+
+    fn is_kept(&self, heading: Option<&HeadingId>) -> bool {
+        heading.is_some_and(|heading| self.is_kept_back(heading))
+    }
+
+    /// Takes out of an answer what stands nowhere, and the cards whose heading is kept back.
+    fn strip(&self, prompt: &Prompt, given: &mut Given) {
+        given.mark.strip();
+        match (&mut given.answer, &prompt.answer) {
+            (Answer::Chosen(chosen), _) => {
+                let shown = chosen.clone();
+                let is_taken = |id: &_| {
+                    shown.also.as_ref() == Some(id)
+                        || shown.picks.iter().any(|pick| pick.choice == *id)
+                };
+                chosen.details.retain(|id, _| is_taken(id));
+            }
+            (Answer::Sorted(sorted), AnswerKind::Cards { well, .. }) => {
+                let (keeps_change, keeps_well) =
+                    (self.is_kept(prompt.feeds.as_ref()), self.is_kept_back(well));
+                sorted.piles.retain(|(_, pile)| match pile {
+                    Pile::Well => !keeps_well,
+                    // What is put by stands under no heading.
+                    Pile::Change => !keeps_change,
+                    Pile::NotNow => false,
+                });
+                let left = sorted.piles.clone();
+                let is_left = |id: &_| left.iter().any(|(one, _)| one == id);
+                sorted.more.retain(is_left);
+                sorted.details.retain(|id, _| is_left(id));
+            }
+            (Answer::Planned(planned), _) => planned.taken_out.clear(),
+            _ => {}
+        }
+    }
+}
+
+impl Mark {
+    /// Takes out words that the mark does not show.
+    fn strip(&mut self) {
+        if self.own().is_none() {
+            self.beside = Said::default();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::guide::sample::{choice_id, heading_id};
+    use crate::session::sample::{
+        after, any_session, beside_jo, change_cards, choose, place, session, write,
+    };
+    use crate::session::{Action, Field};
+    use crate::summary::{Setting, Summary};
+    use crate::words::Catalogue;
+
+    fn keep_back(heading: &str) -> Action {
+        Action::KeepBack(heading_id(heading), true)
+    }
+
+    fn page(session: &Session) -> String {
+        let summary = Summary::of(session, &Catalogue::english(), &Setting::default());
+        summary.shared().page().text()
+    }
+
+    #[test]
+    fn what_is_kept_back_is_not_in_it_nor_that_it_was() {
+        let told = [
+            write("matters", "My dog"),
+            write("else", "Tea"),
+            keep_back("matters"),
+        ];
+        let told = after(session("full"), told);
+        let shared = told.shared();
+        assert!(!shared.answers().contains_key(&place("matters")));
+        assert!(shared.answers().contains_key(&place("else")));
+        assert!(shared.sharing().is_empty());
+    }
+
+    #[test]
+    fn a_card_whose_heading_is_kept_back_goes_and_the_others_stay() {
+        let sorted = after(session("full"), change_cards(&["home"]));
+        let well = Action::Sort(place("areas"), choice_id("joy"), Some(Pile::Well));
+        let sorted = after(sorted, [well, keep_back("help")]);
+        let shared = sorted.shared();
+        let Answer::Sorted(left) = &shared.answers()[&place("areas")].answer else {
+            panic!("no cards")
+        };
+        assert_eq!(left.piles, [(choice_id("joy"), Pile::Well)]);
+        assert!(left.more.is_empty());
+    }
+
+    #[test]
+    fn what_was_taken_back_or_out_does_not_travel() {
+        let back = [
+            choose("way", "other"),
+            Action::Write(
+                place("way"),
+                Field::Detail(choice_id("other")),
+                Said::new("Him"),
+            ),
+            Action::Choose(place("way"), choice_id("other"), false),
+            choose("way", "time"),
+            Action::AddStep(place("step")),
+            Action::Write(
+                place("step"),
+                Field::What(super::super::StepId(0)),
+                Said::new("Old"),
+            ),
+            Action::AddStep(place("step")),
+            Action::Write(
+                place("step"),
+                Field::What(super::super::StepId(1)),
+                Said::new("New"),
+            ),
+            Action::TakeOut(place("step"), super::super::StepId(0)),
+        ];
+        let shared = crate::keep::write(&after(beside_jo(session("full")), back).shared());
+        assert!(
+            !shared.contains("Him") && !shared.contains("Old"),
+            "{shared}"
+        );
+        assert!(shared.contains("New"));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(96))]
+
+        #[test]
+        fn what_goes_out_reads_the_same_and_nothing_else_goes_along(session in any_session()) {
+            let shared = session.shared();
+            prop_assert_eq!(shared.shared(), shared.clone());
+            let (all, left) = (page(&session), page(&shared));
+            for line in left.lines() {
+                prop_assert!(all.contains(line), "{line} is not in {all}");
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Then and now: earlier summaries beside this one, heading by heading, and where the life cards lay. Nothing is compared but by the eye.
+
+use std::rc::Rc;
+
+use litemap::LiteMap;
+
+use super::assemble::Ours;
+use super::{Entry, Lying, Piece, Summary};
+use crate::guide::{AnswerKind, ChoiceId, HeadingId, PromptId};
+use crate::session::{Answer, Pile, Place, Session, Voice};
+use crate::words::{Day, Line};
+
+/// Summaries beside each other, the oldest first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compared {
+    /// The day of each, where it is known.
+    pub days: Vec<Option<Day>>,
+    /// Each heading, with what stood under it each time.
+    pub rows: Vec<Row>,
+    /// Each life card, with where it lay each time.
+    pub cards: Vec<(Line, Vec<Option<Pile>>)>,
+}
+
+/// A heading over time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The heading.
+    pub title: Line,
+    /// What stood under it each time; nothing where nothing did.
+    pub cells: Vec<Vec<Entry>>,
+}
+
+impl Compared {
+    /// Lines up summaries. Headings stand in the order of the last one, and those it has not in the order they came.
+    pub fn of(summaries: &[&Summary]) -> Self {
+        let mut order: Vec<(&HeadingId, &Line)> = Vec::new();
+        let mut cards: Vec<(&ChoiceId, &Line)> = Vec::new();
+        for summary in summaries.iter().rev() {
+            for part in &summary.parts {
+                if !order.iter().any(|(id, _)| **id == part.id) {
+                    order.push((&part.id, &part.title));
+                }
+            }
+            for lying in &summary.cards {
+                if !cards.iter().any(|(id, _)| **id == lying.card) {
+                    cards.push((&lying.card, &lying.title));
+                }
+            }
+        }
+        let row = |(id, title): &(&HeadingId, &Line)| Row {
+            title: (*title).clone(),
+            cells: each(summaries, |summary| {
+                let part = summary.parts.iter().find(|part| part.id == **id);
+                part.map(|part| part.entries.clone()).unwrap_or_default()
+            }),
+        };
+        let card = |(id, title): &(&ChoiceId, &Line)| {
+            let lies = each(summaries, |summary| {
+                let lying = summary.cards.iter().find(|lying| lying.card == **id);
+                lying.map(|lying| lying.pile)
+            });
+            ((*title).clone(), lies)
+        };
+        Self {
+            days: each(summaries, |summary| summary.day),
+            rows: order.iter().map(row).collect(),
+            cards: cards.iter().map(card).collect(),
+        }
+    }
+}
+
+fn each<T>(summaries: &[&Summary], of: impl Fn(&Summary) -> T) -> Vec<T> {
+    summaries.iter().map(|summary| of(summary)).collect()
+}
+
+/// Where each life card lies, in the person's order.
+pub(super) fn lying(session: &Session, ours: &Ours<'_>) -> Vec<Lying> {
+    let guide = session.guide();
+    let mut all = Vec::new();
+    for (place, given) in session.answers() {
+        let Some(prompt) = guide.prompt(&place.prompt) else {
+            continue;
+        };
+        let (AnswerKind::Cards { cards, well }, Answer::Sorted(sorted), Some(feeds)) =
+            (&prompt.answer, &given.answer, &prompt.feeds)
+        else {
+            continue;
+        };
+        if !session.stands(place) {
+            continue;
+        }
+        all.extend(sorted.piles.iter().filter_map(|(id, pile)| {
+            let card = cards.iter().find(|card| card.id == *id)?;
+            let own = sorted.details.get(id).filter(|own| !own.is_blank());
+            let title = match own {
+                Some(own) if card.detail.is_some() => Line::new(own.words()),
+                _ => ours.text(&card.title),
+            };
+            let heading = match pile {
+                Pile::Well => well,
+                Pile::Change | Pile::NotNow => feeds,
+            };
+            Some(Lying {
+                card: id.clone(),
+                title,
+                pile: *pile,
+                heading: heading.clone(),
+            })
+        }));
+    }
+    all
+}
+
+/// Puts what was said of the steps of an earlier plan under the heading for it, before all else.
+pub(super) fn put_looked<'a>(
+    session: &'a Session,
+    ours: &Ours<'_>,
+    entries: &mut LiteMap<&'a HeadingId, Vec<Entry>>,
+) {
+    let Some(heading) = session.guide().looks_back() else {
+        return;
+    };
+    let looked = session.looked().iter();
+    let looked = looked.filter(|(_, looked)| !looked.words.is_blank());
+    let back: Vec<Entry> = looked
+        .filter_map(|(at, looked)| {
+            let name: Rc<str> = ["step-", &at.to_string()].concat().into();
+            let asked = ours.fill("looked-at", &[("step", looked.step.words().trim())]);
+            Some(Entry {
+                place: Place::of(&PromptId::new(&name)?),
+                voice: Voice::Person,
+                by: None,
+                label: Some(asked),
+                pieces: vec![Piece::Said(looked.words.clone())],
+                mark: None,
+                brought: false,
+            })
+        })
+        .collect();
+    if !back.is_empty() {
+        entries.entry(heading).or_default().splice(..0, back);
+    }
+}
