@@ -67,7 +67,7 @@ pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -
     if !is_empty && heading.is_none() {
         out.push(app.way("more-ways", Look::Plain, Event::Travel(Travel::Ways)));
     }
-    if !app.files.earlier.is_empty() {
+    if !app.files.earlier.is_empty() && heading.is_none() {
         out.push(app.way("then", Look::Plain, Event::OpenThen));
     }
     let give = app
