@@ -78,7 +78,7 @@ fn in_browsers() -> Outcome {
     node.args([
         "--test",
         "--test-concurrency=2",
-        "--test-timeout=120000",
+        "--test-timeout=240000",
         "--test-reporter=spec",
     ])
     .args(files);
