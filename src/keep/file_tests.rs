@@ -138,15 +138,19 @@ fn every_flipped_bit_of_a_locked_files_data_is_found() {
     let from = whole.find("<!--what-matters-locked:").unwrap();
     let to = whole.rfind("-->").unwrap() + 3;
     let (key, _) = key();
-    let mut bytes = whole.clone().into_bytes();
-    for at in (from..to).filter(|at| at - from < 200 || at % 7 == 0) {
+    // The page before it is not looked at, and would only take time.
+    let whole = &whole[from..to];
+    let mut bytes = whole.as_bytes().to_vec();
+    let all = bytes.len();
+    // All of the locked text itself is tried where the lock is tested.
+    for at in (0..all).filter(|at| at % 7 == 0 || *at < 200 || *at + 20 > all) {
         for bit in 0..8 {
             bytes[at] ^= 1 << bit;
             let text = String::from_utf8_lossy(&bytes);
             if let Ok(Opened::Locked(locked)) = File::open(&text) {
                 let data = key.open(&locked);
                 let is_same = data.as_ref().is_ok_and(|data| File::read(data).is_ok());
-                let original = File::open(&whole) == Ok(Opened::Locked(locked.clone()));
+                let original = File::open(whole) == Ok(Opened::Locked(locked.clone()));
                 assert!(
                     data.is_err() || (is_same && original),
                     "bit {bit} of byte {at}"
