@@ -179,7 +179,6 @@ impl Session {
         self.worker = worker;
         if was != mode
             && let At::Prompt(place) = &self.at
-            && *place != self.end_place().unwrap_or_else(|| place.clone())
             && !self.is_open(place)
         {
             let nearest = if self.is_empty() {
