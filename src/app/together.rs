@@ -122,8 +122,15 @@ impl App {
                 view.returned = true;
                 view.alone = false;
             }
-            Press::Sayings => view.sayings = !view.sayings,
-            Press::Words => view.words = !view.words,
+            // What is opened is seen, in a drawer that was shut as well.
+            Press::Sayings => {
+                view.sayings = !view.sayings;
+                view.drawer |= view.sayings;
+            }
+            Press::Words => {
+                view.words = !view.words;
+                view.drawer |= view.words;
+            }
             Press::Alone => view.alone = true,
             Press::Away => view.alone = false,
             Press::Keys => self.open(Over::Keys),
@@ -250,7 +257,12 @@ impl App {
         view.part_ended = ended == Some(true);
         (view.sayings, view.words) = (false, false);
         (view.alone, view.turned, view.returned) = (false, false, false);
-        let reads_back = self.reads_back();
+        // Where nothing stands there is nothing to go through.
+        let has_parts = |app: &Self| {
+            app.summary()
+                .is_some_and(|summary| !summary.parts.is_empty())
+        };
+        let reads_back = self.reads_back() && has_parts(self);
         self.view.heading = reads_back.then_some(0);
     }
 

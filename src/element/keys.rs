@@ -1,5 +1,6 @@
 //! Keys of the link worker's view. Letters count outside boxes only, and a host or the worker can turn them off (WCAG 2.2, 2.1.4).
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
@@ -27,10 +28,19 @@ pub(super) fn listen(
 ) -> Vec<Listener> {
     let (heard, send) = (Rc::new(heard), Rc::new(send));
     let (on_key, to) = (heard.clone(), send.clone());
+    let was_taken = Cell::new(false);
     let keys = Listener::new(root.clone().unchecked_into(), "keydown", move |event| {
-        let key = event.dyn_ref::<KeyboardEvent>();
-        if let Some(key) = key.and_then(|key| meant(key, on_key())) {
-            // A letter that opens a prompt is not written into its box.
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        // A letter that opens a prompt is not written into its box, however long it is held down.
+        if key.repeat() && was_taken.get() {
+            event.prevent_default();
+            return;
+        }
+        let meant = meant(key, on_key());
+        was_taken.set(meant.is_some());
+        if let Some(key) = meant {
             event.prevent_default();
             to(Event::Key(key));
         }
