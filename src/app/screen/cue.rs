@@ -4,7 +4,7 @@ use super::answer::boxed;
 use super::data::{Look, Way, WordsBox};
 use crate::app::together::Press;
 use crate::app::{App, Event, Over, Phase};
-use crate::guide::{AnswerKind, Cue, Prompt, Stage};
+use crate::guide::{AnswerKind, Cue, Prompt, Stage, Tells};
 use crate::session::{Action, At, Field, Place, Session};
 use crate::summary::Part;
 use crate::words::{Line, Text};
@@ -95,7 +95,7 @@ pub(super) fn screen(app: &App) -> Option<CueScreen> {
         .filter(|_| app.over.is_none() && !app.is_hidden());
     let cue = shown.and_then(|prompt| prompt.cue.as_ref());
     let stage = prompt.and_then(|prompt| session.guide().stages().get(prompt.stage));
-    let is_writer = prompt.is_some_and(|prompt| prompt.tells == Some(crate::guide::Tells::Writer));
+    let is_writer = prompt.is_some_and(|prompt| prompt.tells == Some(Tells::Writer));
     Some(CueScreen {
         title: app.words.line("cue"),
         drawer: toggle(app, "cue-drawer", Press::Drawer, app.view.drawer),
@@ -139,7 +139,7 @@ fn toggle(app: &App, key: &str, press: Press, is_on: bool) -> Toggle {
 fn now(app: &App, session: &Session, shown: Option<&Prompt>) -> Vec<Line> {
     let mut now = Vec::new();
     if let Some(prompt) = shown.filter(|_| session.company().by_phone) {
-        now.extend(unseen(&prompt.answer).map(|key| app.words.line(key)));
+        now.extend(unseen(prompt).map(|key| app.words.line(key)));
     }
     if app.offers_to_say_back() && app.over.is_none() && !app.reads_back() {
         now.push(app.words.line(if app.view.part_ended {
@@ -155,9 +155,12 @@ fn now(app: &App, session: &Session, shown: Option<&Prompt>) -> Vec<Line> {
     now
 }
 
-/// What someone on the telephone cannot see, and so is told.
-fn unseen(answer: &AnswerKind) -> Option<&'static str> {
-    match answer {
+/// What someone on the telephone cannot see, and so is told. What is said aloud has nothing to see, and who is here is no choice of theirs.
+fn unseen(prompt: &Prompt) -> Option<&'static str> {
+    if prompt.spoken || prompt.tells == Some(Tells::Writer) {
+        return None;
+    }
+    match &prompt.answer {
         AnswerKind::Summary => Some("phone-summary"),
         AnswerKind::Notice { .. } => Some("phone-notice"),
         AnswerKind::OneChoice(_)
@@ -230,7 +233,7 @@ fn takes_wording(prompt: &Prompt) -> bool {
         prompt.answer,
         AnswerKind::Notice { .. } | AnswerKind::Summary
     );
-    !takes_none && prompt.tells != Some(crate::guide::Tells::Writer)
+    !takes_none && prompt.tells != Some(Tells::Writer)
 }
 
 fn wording(app: &App, session: &Session, place: &Place) -> (Line, WordsBox) {
