@@ -100,6 +100,7 @@ fn page(drawn: el::El, frame: &Frame, props: &RootProps) -> el::El {
         .key(&["at ", &frame.focus].concat())
         .add(view(&frame.screen, &with));
     let (class, beside) = match &frame.cue {
+        Some(shown) if shown.drawer.is_on => ("sheets drawn", cue(shown, &with)),
         Some(shown) => ("sheets", cue(shown, &with)),
         None => ("", Html::default()),
     };

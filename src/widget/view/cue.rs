@@ -14,11 +14,6 @@ use crate::words::Line;
 pub(crate) fn cue(shown: &CueScreen, with: &With) -> Html {
     let inside = with.id("cue");
     let drawer = opener(&shown.drawer, &inside, with).key("drawer");
-    let class = if shown.drawer.is_on {
-        "cue drawn"
-    } else {
-        "cue"
-    };
     let mut sheet = el("div", "cue-sheet")
         .has("id", inside)
         .with(lines("now", &shown.now))
@@ -45,7 +40,7 @@ pub(crate) fn cue(shown: &CueScreen, with: &With) -> Html {
         .with(drawer)
         .with(way(&shown.turn, with))
         .with(phone);
-    el("aside", class)
+    el("aside", "cue")
         .has("aria-label", shown.title.text.clone().into())
         .with(bar)
         .with(sheet)
