@@ -63,7 +63,7 @@ pub(super) fn follow(root: &NodeRef, marks: &mut Marks, before: Option<Element>)
     }
 }
 
-/// Gives the focus to an element that takes it, else to the control taken inside it, else to the first one.
+/// Gives the focus to an element that takes it, else to the last row of a plan, else to the control taken inside it, else to the first one.
 pub(super) fn inside(element: &Element) {
     let find = |selector| element.query_selector(selector).ok().flatten();
     if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
@@ -73,7 +73,10 @@ pub(super) fn inside(element: &Element) {
         }
     } else if element.has_attribute("tabindex") {
         on(element);
-    } else if let Some(found) = find("input:checked").or_else(|| find("textarea, input, button")) {
+    } else if let Some(found) = find(".place .step:last-of-type textarea")
+        .or_else(|| find("input:checked"))
+        .or_else(|| find("textarea, input, button"))
+    {
         on(&found);
         if let Some(area) = found.dyn_ref::<HtmlTextAreaElement>() {
             // What is written goes on from its end.

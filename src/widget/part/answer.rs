@@ -19,7 +19,7 @@ pub(crate) fn answer(shown: &AnswerScreen, asked: &Asked, with: &With) -> El {
         AnswerScreen::Choices(shown) => choices(shown, asked, with),
         AnswerScreen::Scale(shown) => scale(shown, asked, with),
         AnswerScreen::Cards(shown) => cards(shown, asked, with),
-        AnswerScreen::Plan(shown) => plan(shown, with),
+        AnswerScreen::Plan(shown) => plan(shown, asked, with),
         AnswerScreen::Room(shown) => room(shown, with),
     }
 }

@@ -22,6 +22,7 @@ pub(crate) fn cards(shown: &CardsScreen, asked: &Asked, with: &With) -> El {
         .with(
             el("ul", "cards")
                 .has("aria-labelledby", asked.by.clone())
+                .maybe("aria-describedby", asked.hint.clone())
                 .all(all.collect()),
         )
         .with(more)

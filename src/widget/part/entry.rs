@@ -46,7 +46,11 @@ pub(crate) fn entry(shown: &SummaryEntry, title: &Line, with: &With) -> Html {
         .with(heard);
     let entry = el("div", class).key(&by).with(inside).with(edit);
     match &shown.mark {
-        Some(shown) => entry.with(mark(shown, &whose, with)).done(),
+        // While it is open, what it is about is its label.
+        Some(marked) => {
+            let about = if shown.editing.is_some() { &by } else { &whose };
+            entry.with(mark(marked, about, with)).done()
+        }
         None => entry.done(),
     }
 }

@@ -11,7 +11,7 @@ use crate::widget::el::{El, el};
 use crate::widget::focus::MARK;
 
 /// The rows, and the ways to add one and to put one back. A row that comes gets the focus.
-pub(crate) fn plan(shown: &PlanScreen, with: &With) -> El {
+pub(crate) fn plan(shown: &PlanScreen, asked: &Asked, with: &With) -> El {
     let rows = shown.steps.iter().map(|one| step(one, shown, with));
     let enough = soft("next", shown.enough.as_ref()).key("enough");
     let mut adds = el("div", "adds").key("adds").with(way(&shown.add, with));
@@ -20,6 +20,9 @@ pub(crate) fn plan(shown: &PlanScreen, with: &With) -> El {
         adds = adds.with(button(undo).press_near(&undo.event, near, with));
     }
     el("div", "plan")
+        .is("role", "group")
+        .has("aria-labelledby", asked.by.clone())
+        .maybe("aria-describedby", asked.hint.clone())
         .all(rows.collect())
         .with(enough)
         .with(adds)
