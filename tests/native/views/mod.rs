@@ -98,7 +98,8 @@ fn every_box_and_every_group_has_a_name() {
         for tag in tags {
             let is_group = matches!(tag.get("role"), Some("radiogroup" | "group"))
                 || matches!(tag.name, "section" | "nav");
-            if tag.name == "textarea" || is_group {
+            let is_box = tag.name == "textarea" || tag.get("type") == Some("text");
+            if is_box || is_group {
                 let is_named = tag.get("aria-labelledby").is_some()
                     || tag.get("aria-label").is_some()
                     || tag.get("id").is_some_and(|id| labelled.contains(id));
@@ -115,7 +116,9 @@ fn no_radio_or_box_to_tick_stands_outside_its_label() {
         for tag in tags {
             match tag.name {
                 "label" => inside = true,
-                "input" => assert!(std::mem::take(&mut inside), "{screen}"),
+                "input" if tag.get("type") != Some("text") => {
+                    assert!(std::mem::take(&mut inside), "{screen}")
+                }
                 _ => {}
             }
         }
@@ -227,4 +230,16 @@ fn the_pages_of_a_prompt_and_of_an_empty_summary() {
         "empty-summary",
         page(Some(frames::without_words())).replace("><", ">\n<")
     );
+}
+
+#[test]
+fn the_card_beside_a_prompt_the_screen_turned_and_a_note_that_is_marked() {
+    let session = [
+        ("cue", frames::session::cue()),
+        ("turned", frames::session::turned()),
+        ("marked", frames::session::marked()),
+    ];
+    for (name, frame) in session {
+        insta::assert_snapshot!(name, page(Some(frame)).replace("><", ">\n<"));
+    }
 }

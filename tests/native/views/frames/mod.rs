@@ -3,6 +3,7 @@
 
 mod asked;
 mod letter;
+pub(super) mod session;
 
 use std::rc::Rc;
 
@@ -243,7 +244,7 @@ pub(super) fn trouble() -> Frame {
 
 /// Every screen by its name.
 pub(super) fn all() -> Vec<(&'static str, Frame)> {
-    vec![
+    let alone = vec![
         ("welcome", welcome()),
         ("text", text()),
         ("notice", asked::notice()),
@@ -257,5 +258,6 @@ pub(super) fn all() -> Vec<(&'static str, Frame)> {
         ("close", close()),
         ("help", help()),
         ("trouble", trouble()),
-    ]
+    ];
+    alone.into_iter().chain(session::all()).collect()
 }
