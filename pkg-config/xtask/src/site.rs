@@ -39,7 +39,13 @@ pub(crate) fn build() -> Outcome<PathBuf> {
     each_file(&root().join("www/embed"), &mut |path| {
         copy(path, &site.join("embed"))
     })?;
-    for page in ["index.html", "demo.css", "demo.js"] {
+    for page in [
+        "index.html",
+        "demo.css",
+        "demo.js",
+        "picture.png",
+        "picture-together.png",
+    ] {
         copy(&root().join("www").join(page), &site)?;
     }
     copy(&root().join("pkg-config/npm/what-matters.d.ts"), &site)?;

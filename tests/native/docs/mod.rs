@@ -33,18 +33,18 @@ fn lines_between(text: &str, first: &str, last: &str) -> String {
 }
 
 #[test]
-fn the_readme_shows_the_very_text_of_the_embed_page() {
+fn the_readme_shows_the_very_text_of_the_embed_pages() {
     let readme = file("README.md");
-    let snippet = readme
+    let mut snippets = readme
         .split("```html\n")
-        .nth(1)
-        .and_then(|rest| rest.split("\n```").next())
-        .expect("a snippet");
-    let page = file("www/embed/basic.html");
-    assert_eq!(
-        snippet,
-        lines_between(&page, "<script type=\"module\"", "</what-matters>")
-    );
+        .skip(1)
+        .filter_map(|rest| rest.split("\n```").next());
+    for page in ["www/embed/basic.html", "www/embed/session.html"] {
+        let told = readme.contains(&format!("This is the text of `{page}`"));
+        assert!(told, "{page}");
+        let shown = lines_between(&file(page), "<script type=\"module\"", "</what-matters>");
+        assert_eq!(snippets.next(), Some(&*shown), "{page}");
+    }
 }
 
 #[test]
