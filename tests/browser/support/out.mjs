@@ -32,9 +32,9 @@ const read = (page) => ({
   rules: [...page.styleSheets, ...page.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText),
 });
 
-/** Presses *Print*, and returns what would be printed. Once it is, the frame has to be gone. */
-export async function printed(page) {
-  await press(page, words.print);
+/** Presses *Print*, or what else prints, and returns what would be printed. Once it is, the frame has to be gone. */
+export async function printed(page, act = () => press(page, words.print)) {
+  await act();
   const sheet = await page.evaluate(`(${read})(document.getElementById('what-matters-print').contentDocument)`);
   await page.evaluate(() => document.getElementById('what-matters-print').contentWindow.dispatchEvent(new Event('afterprint')));
   assert.equal(await page.locator('#what-matters-print').count(), 0, 'the words do not stay behind in the frame');
