@@ -6,7 +6,9 @@ import { serve } from './support/server.mjs';
 import { open } from './support/open.mjs';
 import { misfits, small, unmirrored } from './support/fits.mjs';
 import { ASKED_FOR, BROKEN, everyScreen } from './support/screens.mjs';
+import { everySession } from './support/sessions.mjs';
 import { longer, mirrored, site } from './support/site.mjs';
+import { SESSION } from './support/together.mjs';
 import { onward, press } from './support/walk.mjs';
 
 const WIDTHS = [280, 320, 768, 1280];
@@ -27,11 +29,11 @@ async function served(t, change) {
 const nothing = (wrong) => assert.equal(wrong.length, 0, `${wrong.length} things:\n${wrong.slice(0, 40).join('\n')}`);
 
 /** Walks through all of it with the element at each width, and says what does not fit. */
-async function walked(t, { said, attributes, widths = WIDTHS, context, look = async () => [] } = {}) {
+async function walked(t, { said, attributes, widths = WIDTHS, context, look = async () => [], path = '/embed/basic.html', walk = everyScreen, allowed = ASKED_FOR } = {}) {
   const server = await served(t, site({ ...said, attributes }));
-  const { page, done } = await open(browser, server, '/embed/basic.html', { start: said?.words.start, context: { viewport: { width: 1280, height: 800 }, ...still, ...context } });
+  const { page, done } = await open(browser, server, path, { start: said?.words.start, context: { viewport: { width: 1280, height: 800 }, ...still, ...context } });
   const wrong = [];
-  await everyScreen(
+  await walk(
     page,
     async (name) => {
       for (const width of widths) {
@@ -43,9 +45,13 @@ async function walked(t, { said, attributes, widths = WIDTHS, context, look = as
     },
     said,
   );
-  await done({ allowed: ASKED_FOR });
+  await done({ allowed });
   return wrong;
 }
+
+/** A session, from a drawer to a second sheet. */
+const SIDE_BY_SIDE = { path: SESSION, walk: everySession, allowed: [], widths: [280, 320, 768, 899, 900, 1280, 1600], context: { viewport: { width: 1600, height: 800 } } };
+const LOW = { widths: [320], context: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } };
 
 test('every screen fits, from a sidebar to a whole page, with targets that are large enough to press', async (t) => {
   nothing(await walked(t, { look: (page) => page.evaluate(small) }));
@@ -61,7 +67,23 @@ test('every screen fits from right to left, and is the same page mirrored', asyn
 });
 
 test('every screen fits a window of 1280 px at 400 % zoom', async (t) => {
-  nothing(await walked(t, { widths: [320], context: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } }));
+  nothing(await walked(t, LOW));
+});
+
+test('every screen of a session fits, with the cue in a drawer and beside it, with targets that are large enough to press', async (t) => {
+  nothing(await walked(t, { ...SIDE_BY_SIDE, look: (page) => page.evaluate(small) }));
+});
+
+test('every screen of a session fits when each word is twice as long', async (t) => {
+  nothing(await walked(t, { ...SIDE_BY_SIDE, said: longer }));
+});
+
+test('every screen of a session fits from right to left, and is the same page mirrored', async (t) => {
+  nothing(await walked(t, { ...SIDE_BY_SIDE, said: mirrored, attributes: 'lang="ar"', look: (page) => page.evaluate(unmirrored) }));
+});
+
+test('every screen of a session fits a window of 1280 px at 400 % zoom', async (t) => {
+  nothing(await walked(t, { ...SIDE_BY_SIDE, ...LOW }));
 });
 
 test('the first three help lines fit a small phone without scrolling', async (t) => {

@@ -21,7 +21,8 @@ export function misfits() {
     const style = getComputedStyle(element);
     const isCut = (way) => style[`overflow${way}`] !== 'visible';
     if (element instanceof HTMLElement && isCut('X') && element.scrollWidth > element.clientWidth) wrong.push(`cut sideways: ${called(element)}`);
-    if (isCut('Y') && element.localName !== 'textarea' && element.scrollHeight > element.clientHeight) wrong.push(`cut below: ${called(element)}`);
+    // What scrolls down is not cut.
+    if (/hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight) wrong.push(`cut below: ${called(element)}`);
   }
 
   const range = document.createRange();
@@ -40,8 +41,10 @@ export function misfits() {
     }
   }
 
-  // The notice at the foot of the window lies on what scrolls under it.
-  const targets = seen.filter((element) => element.matches('button, a, summary, textarea, label.choice, label.aside, label.covered, .question, .hint') && !element.closest('.notice'));
+  // The notice and the drawer at the foot of the window lie on what scrolls under them.
+  const drawer = root.querySelector('.beside');
+  const onTop = drawer && getComputedStyle(drawer).position === 'sticky' ? '.notice, .beside' : '.notice';
+  const targets = seen.filter((element) => element.matches('button, a, summary, textarea, label.choice, label.aside, label.covered, .question, .hint') && !element.closest(onTop));
   const boxes = targets.map((element) => [element, element.getBoundingClientRect()]);
   boxes.forEach(([one, a], at) => {
     for (const [other, b] of boxes.slice(at + 1)) {
@@ -59,7 +62,7 @@ export function small() {
   for (const element of root.querySelectorAll('.wm :is(button, a, summary, input, textarea)')) {
     if (!element.checkVisibility()) continue;
     const { width, height } = element.getBoundingClientRect();
-    const low = element.matches('.btn, .plain, .chip, .contacts a, .stages button, .covered input, summary, textarea') ? 43.9 : 24;
+    const low = element.matches('.btn, .plain, .chip, .contacts a, .stages button, .covered input, summary, textarea, input[type=text]') ? 43.9 : 24;
     if (width < 24 || height < low) wrong.push(`too small: ${element.localName}.${element.className} “${element.textContent.trim().slice(0, 40)}” ${width} x ${height}`);
   }
   return wrong;
@@ -75,13 +78,13 @@ export function unmirrored() {
   if (getComputedStyle(root.querySelector('.wm')).direction !== 'rtl') wrong.push('the sheet does not run from right to left');
 
   const range = document.createRange();
-  for (const element of root.querySelectorAll('h2, .stage, .hint, .sub, .lead p, .points li, .small, summary, .next')) {
+  for (const element of root.querySelectorAll('h2, .stage, .hint, .sub, .lead p, .points li, .small, summary, .next, .cue dt, .cue dd, .by')) {
     if (!element.checkVisibility() || !element.textContent.trim()) continue;
     range.selectNodeContents(element);
     const right = Math.max(...[...range.getClientRects()].map((line) => line.right));
     if (Math.abs(rect(element).right - right) > 24) wrong.push(`does not begin at the right: ${called(element)}`);
   }
-  for (const row of root.querySelectorAll('.top, .top nav, .ways, .piles, .scale, .ends, .name, .choice, .aside, .entry, .share, .adds')) {
+  for (const row of root.querySelectorAll('.top, .top nav, .ways, .piles, .scale, .ends, .name, .choice, .aside, .entry, .share, .adds, .sheets, .bar, .marks, .acts, .signs')) {
     const parts = [...row.children].filter((element) => element.checkVisibility());
     parts.slice(1).forEach((part, at) => {
       if (isBeside(parts[at], part) && rect(parts[at]).left < rect(part).left) wrong.push(`not in order from the right: ${called(parts[at])}, ${called(part)}`);

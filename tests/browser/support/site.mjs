@@ -15,11 +15,15 @@ const NEAR = {
 };
 const HOST = 'receive="Millbrook Surgery" help="../help/near.json" afterwards="A link worker will call you. It may take two weeks."';
 
-/** For `serve`: the first page with all a host can put on the screens, and its words and guide in place of ours where they are given. */
+/** For `serve`: the first page and the one for a session with all a host can put on the screens, and its words and guide in place of ours where they are given. */
 export function site({ words, guide, attributes = '' } = {}) {
-  const page = readFileSync(join(root, 'dist/embed/basic.html'), 'utf8');
+  const page = (name) => {
+    const text = readFileSync(join(root, 'dist/embed', name), 'utf8');
+    return text.replace('<what-matters', `<what-matters ${HOST} ${words ? 'words="../words/own.json"' : ''} ${attributes}`);
+  };
   const own = {
-    '/embed/basic.html': page.replace('<what-matters>', `<what-matters ${HOST} ${words ? 'words="../words/own.json"' : ''} ${attributes}>`),
+    '/embed/basic.html': page('basic.html'),
+    '/embed/session.html': page('session.html'),
     '/help/near.json': JSON.stringify(NEAR),
     ...(words && { '/words/own.json': JSON.stringify(words) }),
     ...(guide && { '/guides/first-conversation.json': JSON.stringify(guide) }),
@@ -28,7 +32,7 @@ export function site({ words, guide, attributes = '' } = {}) {
 }
 
 /** The fields of a guide that hold words to read; what else is text in it is a name. */
-const TEXTS = new Set(['title', 'lead', 'points', 'alone', 'coming', 'ask', 'hint', 'why', 'starters', 'lines', 'detail', 'more', 'low', 'high', 'questions']);
+const TEXTS = new Set(['title', 'lead', 'points', 'alone', 'coming', 'ask', 'hint', 'why', 'starters', 'lines', 'detail', 'more', 'low', 'high', 'questions', 'say', 'follow', 'listen', 'avoid', 'reflections', 'affirmations', 'ending']);
 
 /** The words and the guide with every text put through `say`, in a language that is called `language`. */
 function inOtherWords(language, say) {

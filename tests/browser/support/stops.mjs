@@ -18,10 +18,12 @@ function stop() {
   // A box with more words than the window has lines fills it.
   const isTall = height > innerHeight - 96;
   if (isTall ? bottom < 24 || top > innerHeight - 24 : top < 0 || bottom > innerHeight) wrong.push(`it is not in the window: ${top} to ${bottom} of ${innerHeight}`);
-  const notice = host.shadowRoot.querySelector('.notice:not(.none):not(.open)');
-  if (notice && !notice.contains(focused) && !isTall) {
-    const over = notice.getBoundingClientRect();
-    if (bottom > over.top + 1 && top < over.bottom - 1 && right > over.left && left < over.right) wrong.push('it is under the notice');
+  const over = { '.notice:not(.none):not(.open)': 'the notice', '.beside': 'the drawer' };
+  for (const [selector, name] of Object.entries(over)) {
+    const one = host.shadowRoot.querySelector(selector);
+    if (!one || one.contains(focused) || isTall || getComputedStyle(one).position !== 'sticky') continue;
+    const at = one.getBoundingClientRect();
+    if (bottom > at.top + 1 && top < at.bottom - 1 && right > at.left && left < at.right) wrong.push(`it is under ${name}`);
   }
   const radios = focused.type === 'radio' ? [...host.shadowRoot.querySelectorAll('input')].filter((input) => input.name === focused.name) : [];
   const kind = `${seen.localName} ${seen.className} ${seen.parentElement.className} ${focused.checked}`;
