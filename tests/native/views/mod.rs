@@ -117,7 +117,7 @@ fn no_radio_or_box_to_tick_stands_outside_its_label() {
             match tag.name {
                 "label" => inside = true,
                 "input" if tag.get("type") != Some("text") => {
-                    assert!(std::mem::take(&mut inside), "{screen}")
+                    assert!(std::mem::take(&mut inside), "{screen}");
                 }
                 _ => {}
             }
