@@ -17,7 +17,7 @@ impl App {
         let sought: Vec<&str> = sought.split_whitespace().collect();
         let fits = |prompt: &&Prompt| {
             let language = session.language();
-            let mut texts = vec![prompt.ask.pick(language).text.to_lowercase()];
+            let mut texts = vec![prompt.ask_of(true).pick(language).text.to_lowercase()];
             if let Some(cue) = &prompt.cue {
                 texts.push(cue.say.pick(language).text.to_lowercase());
             }

@@ -264,6 +264,10 @@ impl App {
         };
         let reads_back = self.reads_back() && has_parts(self);
         self.view.heading = reads_back.then_some(0);
+        // What is said at the end is not to be missed in a shut drawer.
+        if self.is_closed() {
+            self.view.drawer = true;
+        }
     }
 
     /// Whether the card offers to say back what was heard: after every second prompt, and where the guide says so.

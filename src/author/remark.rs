@@ -7,10 +7,11 @@ use super::strings::{Placed, strings};
 use super::tone::{self, Scope, Weight};
 
 /// Fields that hold words to be read. The others hold names, references and notes.
-const READ: [&str; 23] = [
+const READ: [&str; 25] = [
     "affirmations",
     "alone",
     "ask",
+    "ask_together",
     "avoid",
     "coming",
     "detail",
@@ -19,6 +20,7 @@ const READ: [&str; 23] = [
     "follow",
     "high",
     "hint",
+    "hint_together",
     "lead",
     "lines",
     "listen",

@@ -150,6 +150,10 @@ pub struct Prompt {
     pub ask: Text,
     /// A line under the question.
     pub hint: Option<Text>,
+    /// The question on the screen of two, where it differs.
+    pub ask_together: Option<Text>,
+    /// The line under it on the screen of two, where it differs.
+    pub hint_together: Option<Text>,
     /// The same in easy read, where there is one. Not shown yet.
     pub easy: Option<Text>,
     /// The link worker's side.
@@ -178,6 +182,20 @@ pub struct Prompt {
     pub audience: Audience,
     /// When it is shown; always, without one.
     pub show: Option<Condition>,
+}
+
+impl Prompt {
+    /// The question as it stands on the screen of someone alone, or of two.
+    pub fn ask_of(&self, together: bool) -> &Text {
+        let own = self.ask_together.as_ref().filter(|_| together);
+        own.unwrap_or(&self.ask)
+    }
+
+    /// The line under the question, likewise.
+    pub fn hint_of(&self, together: bool) -> Option<&Text> {
+        let own = self.hint_together.as_ref().filter(|_| together);
+        own.or(self.hint.as_ref())
+    }
 }
 
 /// The link worker's side of a prompt.

@@ -93,6 +93,8 @@ impl Making {
             stage: self.stages.len() - 1,
             ask: text(&format!("Ask {name} of {{card}}?")),
             hint: None,
+            ask_together: None,
+            hint_together: None,
             easy: None,
             cue: None,
             spoken: false,

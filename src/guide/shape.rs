@@ -199,6 +199,10 @@ shapes! {
         "ask": Takes::Text, WRITE_IT;
         /// A line under the question.
         "hint": Takes::Text;
+        /// The question as it stands on the screen of two, where it differs.
+        "ask_together": Takes::Text;
+        /// The line under it on the screen of two, where it differs.
+        "hint_together": Takes::Text;
         /// The question in easy read. Kept for later.
         "easy": Takes::Text;
         /// One way for a link worker to say it.

@@ -141,7 +141,10 @@ impl Session {
         let (AnswerKind::EachCard { cards, questions }, Some(card)) =
             (&prompt.answer, place.card.as_ref())
         else {
-            return prompt.ask.pick(&self.language).text;
+            return prompt
+                .ask_of(self.mode == super::Mode::Together)
+                .pick(&self.language)
+                .text;
         };
         let ask = questions.get(card).unwrap_or(&prompt.ask);
         let title = match self.guide.prompt(cards).map(|source| &source.answer) {

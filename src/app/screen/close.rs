@@ -8,9 +8,9 @@ use crate::words::Line;
 
 pub(super) fn screen(app: &App, session: &Session) -> CloseScreen {
     let closing = session.closing().map(|prompt| {
-        let hint = prompt.hint.as_ref().map(|hint| app.text(hint));
+        let hint = prompt.hint_of(app.is_together()).map(|hint| app.text(hint));
         (
-            app.text(&prompt.ask),
+            app.text(prompt.ask_of(app.is_together())),
             hint,
             answer::screen(app, session, prompt, &Place::of(&prompt.id)),
         )

@@ -30,7 +30,7 @@ pub(super) fn screen(app: &App, session: &Session, prompt: &Prompt, place: &Plac
     PromptScreen {
         place: place.clone(),
         stage,
-        hint: prompt.hint.as_ref().map(&text),
+        hint: prompt.hint_of(app.is_together()).map(&text),
         help: shows_help(prompt, card).then(|| help::under(app, &ask)),
         ask,
         answer: answer::screen(app, session, prompt, place),
@@ -108,7 +108,8 @@ pub(super) fn ask(app: &App, session: &Session, prompt: &Prompt, place: &Place) 
         _ => None,
     };
     let title = title(app, session, prompt, place);
-    app.text_of(own.unwrap_or(&prompt.ask), title.as_deref())
+    let ask = own.unwrap_or_else(|| prompt.ask_of(app.is_together()));
+    app.text_of(ask, title.as_deref())
 }
 
 /// What the card is called that a place is about.

@@ -34,12 +34,12 @@ pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -
     let asked = read_back.filter(|_| !is_empty);
     let title = asked.map_or_else(
         || app.words.line("my-summary"),
-        |prompt| app.text(&prompt.ask),
+        |prompt| app.text(prompt.ask_of(app.is_together())),
     );
     let hint = if is_empty {
         Vec::new()
     } else {
-        let hint = asked.and_then(|prompt| prompt.hint.as_ref());
+        let hint = asked.and_then(|prompt| prompt.hint_of(app.is_together()));
         let hint = hint.map_or_else(|| app.words.line("summary-hint"), |hint| app.text(hint));
         vec![hint, close::sent(app)]
     };

@@ -50,6 +50,8 @@ impl<'g> Check<'g> {
             stage,
             ask: self.text(node, "ask")?,
             hint: self.text(node, "hint"),
+            ask_together: self.text(node, "ask_together"),
+            hint_together: self.text(node, "hint_together"),
             easy: self.text(node, "easy"),
             cue,
             spoken: self.spoken(node, answer.as_ref()),

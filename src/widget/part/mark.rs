@@ -15,12 +15,15 @@ pub(crate) fn mark(shown: &MarkScreen, by: &yew::AttrValue, with: &With) -> El {
             .is("aria-pressed", is_on)
             .has("aria-describedby", by.clone())
     };
+    let id = yew::AttrValue::from([by, "_mark"].concat());
+    let ask = el("p", "small").has("id", id.clone()).line(&shown.ask);
     let pair = el("div", "marks")
         .is("role", "group")
-        .has("aria-label", shown.ask.text.clone().into())
+        .has("aria-labelledby", id)
         .with(toggle("right", &shown.right))
         .with(toggle("not-quite", &shown.not_quite));
-    let mark = el("div", "mark").key("mark").with(pair.key("pair"));
+    let mark = el("div", "mark").key("mark");
+    let mark = mark.with(ask.key("ask")).with(pair.key("pair"));
     match &shown.own {
         Some(own) => mark.with(words(own, &Asked::by(by), with)),
         None => mark,

@@ -74,9 +74,24 @@ fn type_of(value: &Value) -> &'static str {
 
 /// Whether a field is a text, which can be plain or stand in several languages.
 fn is_text(shape: &str) -> bool {
-    const TEXTS: [&str; 15] = [
-        "alone", "ask", "avoid", "coming", "detail", "easy", "follow", "high", "hint", "lead",
-        "listen", "low", "more", "say", "title",
+    const TEXTS: [&str; 17] = [
+        "alone",
+        "ask",
+        "ask_together",
+        "avoid",
+        "coming",
+        "detail",
+        "easy",
+        "follow",
+        "high",
+        "hint",
+        "hint_together",
+        "lead",
+        "listen",
+        "low",
+        "more",
+        "say",
+        "title",
     ];
     const LISTS: [&str; 7] = [
         "affirmations[]",
