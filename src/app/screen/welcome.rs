@@ -12,7 +12,7 @@ pub(super) fn screen(app: &App, session: &Session) -> WelcomeScreen {
         // The guide speaks to someone alone.
         None if app.is_together() => {
             let keys = app.has_keys().then_some("together-keys");
-            let points = ["together-sees"].into_iter().chain(keys);
+            let points = ["together-sees", "together-loss"].into_iter().chain(keys);
             let points = points.map(|key| app.words.line(key));
             (vec![app.words.line("together-lead")], points.collect())
         }
