@@ -113,9 +113,10 @@ export async function everySession(page, look, { words, guide } = shipped) {
   await button(words.print).waitFor();
   await look('the read-back, all of it');
   await on('continue');
-  await look('the end');
-  await drawer();
   await look('the end, with the drawer open');
+  await drawer();
+  await look('the end, with the drawer shut');
+  await drawer();
   await onward(page, () => button(words['ending-step']).click());
   await look("the plan, with the worker's own step");
   await page.locator('what-matters').evaluate((element) => element.setAttribute('mode', 'alone'));
