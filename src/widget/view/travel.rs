@@ -122,7 +122,7 @@ pub(crate) fn codes(shown: &CodesScreen, with: &With) -> El {
         .with(question(with, &id, &shown.title))
         .with(soft("lead", Some(&shown.hint)))
         .with(el("div", "picks").key("picks").all(picks.collect()))
-        .with(el("div", "drawn").key("codes").all(codes.collect()));
+        .with(el("div", "figures").key("codes").all(codes.collect()));
     if let Some(text) = &shown.text {
         let text = el("p", "own plain-text").is("dir", "auto").line(text);
         sheet = sheet.with(text.key("text"));
