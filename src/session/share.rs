@@ -1,6 +1,6 @@
 //! A session as others may have it: without what is kept back, and without what stands nowhere.
 
-use super::{Answer, At, Given, Mark, Pile, Place, Session};
+use super::{Answer, At, Given, Mark, Pile, Place, Session, Voice};
 use crate::guide::{AnswerKind, HeadingId, Prompt};
 use crate::words::Said;
 
@@ -19,7 +19,7 @@ impl Session {
         shared.answers.retain(|_, given| !given.answer.is_blank());
         shared
             .notes
-            .retain(|place, note| self.goes_out(place) && !note.words.is_blank());
+            .retain(|place, note| self.notes_go_out(place) && !note.words.is_blank());
         for (_, note) in shared.notes.iter_mut() {
             note.mark.strip();
         }
@@ -34,6 +34,9 @@ impl Session {
             shared.looked.clear();
         }
         shared.looked.retain(|_, looked| !looked.words.is_blank());
+        if shared.company.worker.is_none() {
+            shared.company.others = Said::default();
+        }
         shared.sharing.retain(|_, kept_back| !*kept_back);
         if matches!(&self.at, At::Prompt(place) if self.is_of_what_is_kept(place)) {
             shared.at = self.first_place().map_or(At::Close, At::Prompt);
@@ -55,6 +58,13 @@ impl Session {
         self.stands(place) && !all_kept
     }
 
+    /// Whether what a link worker wrote at a place may go out. It stands under one heading, even with the cards.
+    fn notes_go_out(&self, place: &Place) -> bool {
+        let prompt = self.guide.prompt(&place.prompt);
+        let heading = prompt.and_then(|prompt| prompt.feeds.as_ref());
+        self.stands(place) && heading.is_some_and(|heading| !self.is_kept_back(heading))
+    }
+
     fn is_of_what_is_kept(&self, place: &Place) -> bool {
         let prompt = self.guide.prompt(&place.prompt);
         prompt.is_some_and(|prompt| self.is_kept(prompt.feeds.as_ref()))
@@ -67,6 +77,10 @@ impl Session {
     /// Takes out of an answer what stands nowhere, and the cards whose heading is kept back.
     fn strip(&self, prompt: &Prompt, given: &mut Given) {
         given.mark.strip();
+        // What was said of words that gave way to the person's own.
+        if given.voice != Voice::Helper {
+            given.mark = Mark::default();
+        }
         match (&mut given.answer, &prompt.answer) {
             (Answer::Chosen(chosen), _) => {
                 let shown = chosen.clone();
@@ -112,7 +126,7 @@ mod tests {
     use super::*;
     use crate::guide::sample::{choice_id, heading_id};
     use crate::session::sample::{
-        after, any_session, beside_jo, change_cards, choose, place, session, write,
+        after, any_actions, any_session, beside_jo, change_cards, choose, place, session, write,
     };
     use crate::session::{Action, Field};
     use crate::summary::{Setting, Summary};
@@ -185,6 +199,50 @@ mod tests {
             "{shared}"
         );
         assert!(shared.contains("New"));
+    }
+
+    /// The same action, with words that no other has.
+    fn marked(action: Action, number: usize) -> Action {
+        let words = Said::new(format!("zx{number}zx"));
+        match action {
+            // How a question was put is no answer: it goes along with one.
+            Action::Write(_, Field::Wording, _) => Action::Next,
+            Action::Write(place, field, _) => Action::Write(place, field, words),
+            Action::LookBack(at, step, _) => Action::LookBack(at, step, words),
+            other => other,
+        }
+    }
+
+    /// The words of that kind in a text.
+    fn marks(text: &str) -> std::collections::BTreeSet<&str> {
+        let parts = text.split("zx");
+        parts
+            .filter(|part| !part.is_empty() && part.bytes().all(|one| one.is_ascii_digit()))
+            .collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(96))]
+
+        #[test]
+        fn no_word_goes_along_that_cannot_be_read(
+            together in any_actions(),
+            alone in any_actions(),
+            kept in proptest::collection::vec(proptest::sample::select(vec!["matters", "how", "help", "hopes", "soon", "way", "pace", "plan", "close"]), 0..4),
+        ) {
+            let marked = |actions: Vec<Action>, from: usize| {
+                let numbered = actions.into_iter().enumerate();
+                numbered.map(|(at, action)| marked(action, from + at)).collect::<Vec<_>>()
+            };
+            let met = after(beside_jo(session("full")), marked(together, 0));
+            let told = after(met.in_mode(crate::session::Mode::Alone, "".into()), marked(alone, 100));
+            let told = after(told, kept.into_iter().map(keep_back));
+            let shared = crate::keep::write(&told.shared());
+            let page = page(&told);
+            let read = marks(&page);
+            let hidden: Vec<_> = marks(&shared).difference(&read).copied().collect();
+            prop_assert!(hidden.is_empty(), "{hidden:?} in {shared}\n{page}");
+        }
     }
 
     proptest! {
