@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use super::{App, Effect, Fault, Options, Phase, Resource, Tell};
 use crate::guide::{Guide, RouteId, help};
-use crate::session::Session;
 use crate::words::{Catalogue, Language};
 
 impl App {
@@ -35,10 +34,13 @@ impl App {
         }
         if let (Some(session), Some(guide)) = (self.session.take(), &self.guide) {
             let language = self.language_of(guide);
-            self.session = if session.is_empty() && self.phase == Phase::Welcome {
-                self.fresh(self.options.route.as_ref())
+            let begins = session.is_empty() && self.phase == Phase::Welcome;
+            self.session = Some(session);
+            self.session = if begins {
+                self.afresh(self.options.route.as_ref())
             } else {
-                Some(self.with_company(session.in_language(language)))
+                let session = self.session.take();
+                session.map(|session| self.with_company(session.in_language(language)))
             };
         }
     }
@@ -118,11 +120,7 @@ impl App {
 
     /// Reads a guide and begins with it. One that comes when words have been written changes nothing: they belong to the guide before.
     pub(super) fn take_guide(&mut self, text: &str, effects: &mut Vec<Effect>) {
-        if self
-            .session
-            .as_ref()
-            .is_some_and(|session| !session.is_empty())
-        {
+        if self.has_words() {
             let message =
                 "another guide came after words were written; the one they were written in stays";
             return trouble("guide-late", message, effects);
@@ -161,7 +159,7 @@ impl App {
     }
 
     fn without_guide(&mut self) {
-        if self.session.as_ref().is_none_or(Session::is_empty) {
+        if !self.has_words() {
             self.session = None;
             self.guide = None;
             self.phase = Phase::Trouble;

@@ -5,13 +5,17 @@ mod effect;
 mod event;
 mod find;
 mod load;
+mod opening;
 mod options;
 mod out;
 mod rest;
 pub mod screen;
+mod taking;
 mod then;
 mod together;
 mod travel;
+#[cfg(test)]
+mod travel_tests;
 
 use std::rc::Rc;
 
@@ -24,11 +28,11 @@ pub use travel::{Chance, Travel};
 
 use screen::{Frame, Notice, Way};
 use together::View;
-use travel::Files;
+use travel::{Files, Out};
 
 use crate::guide::help::HelpLine;
 use crate::guide::{Guide, HeadingId, RouteId};
-use crate::session::{Place, Session, Voice};
+use crate::session::{Action, Place, Session, Voice};
 use crate::words::{Catalogue, Day, Line};
 
 /// The route *I only have five minutes* takes, in guides that have it.
@@ -79,19 +83,35 @@ struct Copying {
 }
 
 /// What stands between a person and losing words by leaving the page.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that is so or not, whatever the others are"
+)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Leave {
     /// Whether there may be words that were not printed, copied, downloaded or deleted.
     would_lose: bool,
     /// Whether any were written since the summary was last taken to go out.
     has_newer: bool,
+    /// Whether what goes out now holds all there is, and not only what is shared.
+    goes_all: bool,
+    /// Whether all there is went out, and nothing was written since.
+    all_out: bool,
     /// Whether the browser was told to ask first.
     is_guarded: bool,
 }
 
 impl Leave {
     fn has_changed(&mut self) {
-        (self.would_lose, self.has_newer) = (true, true);
+        (self.would_lose, self.has_newer, self.all_out) = (true, true, false);
+    }
+
+    /// All that is here is in a file, or nothing is.
+    fn is_safe(&mut self) {
+        *self = Self {
+            is_guarded: self.is_guarded,
+            ..Self::default()
+        };
     }
 }
 
@@ -231,7 +251,7 @@ impl App {
             }
             Event::Print => self.print(effects),
             Event::Copy(heading) => self.copy(heading.as_ref(), effects),
-            Event::Download => self.download(effects),
+            Event::Download => self.goes_out_open(Out::Download, false, effects),
             Event::Give => self.give(effects),
             Event::AskDelete => {
                 self.is_deleting = true;
@@ -282,7 +302,7 @@ impl App {
             return;
         }
         if self.session.as_ref().is_some_and(Session::is_empty) {
-            self.session = self.fresh(route.as_ref().or(self.options.route.as_ref()));
+            self.session = self.afresh(route.as_ref().or(self.options.route.as_ref()));
         }
         self.phase = Phase::Talking;
         self.carry_on();
@@ -300,6 +320,15 @@ impl App {
             None => session,
         };
         Some(self.with_company(session))
+    }
+
+    /// The same where nothing was said yet: what was said of sharing stays, since words may have come with a file.
+    fn afresh(&self, route: Option<&RouteId>) -> Option<Session> {
+        let fresh = self.fresh(route)?;
+        let sharing = self.session.iter().flat_map(Session::sharing);
+        Some(sharing.fold(fresh, |fresh, (heading, kept)| {
+            fresh.apply(Action::KeepBack(heading.clone(), *kept))
+        }))
     }
 
     /// The session with whoever is at the screen, the link worker under the name that stands there.
@@ -346,7 +375,7 @@ impl App {
         };
         self.session = self.fresh(self.options.route.as_ref());
         self.phase = Phase::Welcome;
-        self.leaving.would_lose = false;
+        self.leaving.is_safe();
         self.copying.clear();
         self.given = None;
         effects.push(Effect::DropNotes);

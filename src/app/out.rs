@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::travel::with_brought;
 use super::{App, Copying, Done, Editing, Effect, Given, Tell};
 use crate::guide::HeadingId;
-use crate::session::{Place, Session, Voice};
+use crate::session::{Place, Voice};
 use crate::summary::Summary;
 
 impl App {
@@ -26,7 +26,7 @@ impl App {
         let at = part
             .entries
             .iter()
-            .position(|entry| entry.place == *place && entry.voice == *voice)?;
+            .position(|one| one.place == *place && one.voice == *voice && !one.brought)?;
         Some(Editing {
             heading: heading.clone(),
             place: place.clone(),
@@ -66,13 +66,6 @@ impl App {
         effects.push(Effect::Copy(text));
     }
 
-    pub(super) fn download(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(document) = self.open_file() {
-            self.goes_out();
-            effects.push(Effect::Download(Rc::new(document)));
-        }
-    }
-
     pub(super) fn give(&mut self, effects: &mut Vec<Effect>) {
         let (Some(receive), Some(summary)) = (self.options.receive.clone(), self.shared()) else {
             return;
@@ -89,15 +82,15 @@ impl App {
 
     pub(super) fn done(&mut self, done: Done) {
         match done {
-            Done::Printed(Ok(())) => self.went_out(),
+            Done::Printed(Ok(())) => self.went_out(false),
             Done::Printed(Err(_)) => self.say(self.words.line("print-blocked"), None),
             Done::Downloaded(Ok(())) => {
-                self.went_out();
+                self.went_out(self.leaving.goes_all);
                 self.say(self.words.line("downloaded"), None);
             }
             Done::Downloaded(Err(_)) => self.say(self.words.line("download-blocked"), None),
             Done::Shared(Ok(())) => {
-                self.went_out();
+                self.went_out(self.leaving.goes_all);
                 self.say(self.words.line("shared"), None);
             }
             Done::Shared(Err(_)) => self.say(self.words.line("share-blocked"), None),
@@ -109,7 +102,7 @@ impl App {
                 let Copying { text, is_whole } = self.copying.remove(0);
                 match result {
                     Ok(()) if is_whole => {
-                        self.went_out();
+                        self.went_out(false);
                         self.say(self.words.line("copied"), None);
                     }
                     Ok(()) => self.say(self.words.line("copied-part"), None),
@@ -123,14 +116,14 @@ impl App {
     pub(super) fn goes_out(&mut self) {
         self.notice = None;
         self.leaving.has_newer = false;
-        self.files.took_all = false;
+        self.leaving.goes_all = false;
     }
 
-    /// The words shared are in the person's hands. Those kept back or put by are still only here, and those written since.
-    fn went_out(&mut self) {
-        let is_kept_back = |summary: Summary| summary.kept_back().next().is_some();
-        let puts_by = self.session.as_ref().is_some_and(Session::puts_by);
-        let is_left = puts_by || self.summary().is_some_and(is_kept_back);
-        self.leaving.would_lose = self.leaving.has_newer || (is_left && !self.files.took_all);
+    /// The words shared are in the person's hands, or all of them. Else those kept back or put by are still only here, and those written since.
+    fn went_out(&mut self, all: bool) {
+        let is_left = self.is_partly_kept();
+        let leaving = &mut self.leaving;
+        leaving.all_out |= all && !leaving.has_newer;
+        leaving.would_lose = leaving.has_newer || (is_left && !leaving.all_out);
     }
 }

@@ -19,11 +19,11 @@ impl App {
         Some(Compared::of(&earlier))
     }
 
-    /// Prints then and now. What is kept back now is not in it.
+    /// Prints then and now. What is kept back now, or was then, is not in it.
     pub(super) fn print_then(&mut self, effects: &mut Vec<Effect>) {
         let Some(now) = self.shared() else { return };
-        let mut all: Vec<&Summary> = self.files.earlier.iter().collect();
-        all.push(&now);
+        let earlier = self.earlier_shared();
+        let all: Vec<&Summary> = earlier.iter().chain([&now]).collect();
         let compared = Compared::of(&all);
         let days = days(self, &compared);
         let mut blocks = Vec::new();

@@ -20,6 +20,7 @@ use crate::app::screen::{Frame, Screen};
 use crate::app::{Event, Fault, Rest, Travel};
 use crate::platform::{Doors, Listener, can_share};
 use crate::widget::{Engine, STYLE};
+use crate::words::Said;
 
 /// The style sheet of every widget, for one constructed sheet a document.
 #[wasm_bindgen]
@@ -145,7 +146,7 @@ impl Widget {
 
     /// Opens a file that was dropped on the widget, as text; nothing where it could not be read.
     pub fn open(&self, text: Option<String>) {
-        let text = text.map(Into::into).ok_or(Fault::Unreachable);
+        let text = text.map(Said::new).ok_or(Fault::Unreachable);
         let came = Event::Travel(Travel::Came(text));
         self.inner.engine.send(came);
     }

@@ -13,6 +13,7 @@ use crate::guide::Guide;
 use crate::json::{self, Writer};
 use crate::session::Session;
 use crate::summary::{Document, Page, Part, Summary};
+use crate::words::Said;
 
 /// The version of the file that is written.
 const VERSION: u64 = 1;
@@ -37,7 +38,7 @@ pub struct File {
     /// What came with an earlier file and had no place in the guide any more.
     pub brought: Vec<Part>,
     /// The session, as [`super::write`] writes it.
-    saved: Rc<str>,
+    saved: Said,
 }
 
 /// A file that was opened.
@@ -73,7 +74,7 @@ impl File {
             summary,
             earlier,
             brought,
-            saved: super::write(session).into(),
+            saved: Said::new(super::write(session)),
         }
     }
 
@@ -93,7 +94,7 @@ impl File {
         out.close(']');
         out.name("brought");
         summary::parts(&mut out, &self.brought);
-        out.field("saved", &self.saved);
+        out.field("saved", self.saved.words());
         out.close('}');
         out.done()
     }
@@ -130,14 +131,14 @@ impl File {
     pub fn open(text: &str) -> Result<Opened, FileError> {
         if let Some(locked) = marked(text, LOCKED) {
             let locked = locked?;
-            return match Header::read(locked) {
+            return match Header::read(&locked) {
                 Ok(_) => Ok(Opened::Locked(locked.into())),
                 Err(LockError::Newer(_)) => Err(FileError::Newer),
                 Err(_) => Err(FileError::Damaged),
             };
         }
         let data = marked(text, OPEN).ok_or(FileError::Foreign)??;
-        let bytes = Base64::decode_vec(data).map_err(|_| FileError::Damaged)?;
+        let bytes = Base64::decode_vec(&data).map_err(|_| FileError::Damaged)?;
         let (sum, data) = bytes.split_at_checked(SUM).ok_or(FileError::Damaged)?;
         if checksum(data) != sum {
             return Err(FileError::Damaged);
@@ -162,7 +163,7 @@ impl File {
                 summary: summary::read(node.field("summary")?)?,
                 earlier: earlier.map(summary::read).collect::<Option<_>>()?,
                 brought: summary::read_parts(node.field("brought")?)?,
-                saved: node.field("saved")?.text()?.into(),
+                saved: Said::new(node.field("saved")?.text()?),
             })
         };
         read().ok_or(FileError::Damaged)
@@ -173,7 +174,7 @@ impl File {
     /// # Errors
     /// When it was damaged, or is newer than this widget.
     pub fn session(&self, guide: Rc<Guide>) -> Result<Option<Session>, FileError> {
-        match super::read(&self.saved, guide) {
+        match super::read(self.saved.words(), guide) {
             Ok(session) => Ok(Some(session)),
             Err(super::SavedError::OtherGuide(_)) => Ok(None),
             Err(super::SavedError::Newer(_)) => Err(FileError::Newer),
@@ -191,10 +192,11 @@ fn with(page: &Page, name: &str, mark: &str, data: &str) -> Document {
     document
 }
 
-/// What stands behind a mark, up to its end. A mark without an end is one whose end was lost.
-fn marked<'t>(text: &'t str, mark: &str) -> Option<Result<&'t str, FileError>> {
+/// What stands behind a mark, up to its end, without the line ends that a program may have put in. A mark without an end is one whose end was lost.
+fn marked(text: &str, mark: &str) -> Option<Result<String, FileError>> {
     let (_, rest) = text.split_once(mark)?;
-    let inside = rest.split_once(END).map(|(inside, _)| inside.trim());
+    let inside = rest.split_once(END);
+    let inside = inside.map(|(inside, _)| inside.split_ascii_whitespace().collect());
     Some(inside.ok_or(FileError::Damaged))
 }
 

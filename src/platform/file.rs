@@ -7,6 +7,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use super::Reply;
 use crate::app::{Chance, Done, Event, Fault, Travel};
 use crate::summary::Document;
+use crate::words::Said;
 
 #[wasm_bindgen]
 extern "C" {
@@ -30,7 +31,7 @@ pub(super) fn choose(reply: Reply) {
         let text = JsFuture::from(promise).await;
         let text = text.map_err(|_| Fault::Unreachable);
         let text = text.and_then(|text| text.as_string().ok_or(Fault::Unreachable));
-        reply(Event::Travel(Travel::Came(text.map(Into::into))));
+        reply(Event::Travel(Travel::Came(text.map(Said::new))));
     });
 }
 

@@ -1,6 +1,7 @@
 //! What each action makes of a session.
 
 use std::borrow::Borrow;
+use std::mem;
 use std::rc::Rc;
 
 use super::edit::Edit;
@@ -84,7 +85,9 @@ impl Session {
         }
         let (day, voice) = (self.today, self.voice());
         let asked = self.asked(prompt, place);
-        if let Some(given) = self.answers.get_mut(place) {
+        // An answer to a question of another kind, of an earlier version of the guide, cannot be gone on with.
+        let fits = |given: &&mut Given| given.answer.fits(&prompt.answer);
+        if let Some(given) = self.answers.get_mut(place).filter(fits) {
             let was_blank = given.answer.is_blank();
             if edit.change(&prompt.answer, &mut given.answer) {
                 given.changed(day, voice);
@@ -220,6 +223,12 @@ impl Session {
 }
 
 impl Answer {
+    /// Whether it is of the kind a prompt takes.
+    fn fits(&self, kind: &AnswerKind) -> bool {
+        let blank = Self::blank(kind);
+        blank.is_some_and(|blank| mem::discriminant(&blank) == mem::discriminant(self))
+    }
+
     /// An answer of the kind a prompt takes, with nothing in it; `None` where nothing is answered.
     fn blank(kind: &AnswerKind) -> Option<Self> {
         Some(match kind {

@@ -39,7 +39,13 @@ impl Summary {
                 kept_back: session.is_kept_back(&heading.id),
             })
         });
-        let day = shown.iter().filter_map(|one| one.given.day).max();
+        let noted = session.notes().iter().filter_map(|(place, note)| {
+            let stands = !note.words.is_blank() && session.stands(place);
+            note.day.filter(|_| stands)
+        });
+        let looked = session.looked().values().filter_map(|looked| looked.day);
+        let said = shown.iter().filter_map(|one| one.given.day);
+        let day = said.chain(noted).chain(looked).max();
         Self {
             title: ours.line("my-summary"),
             language: session.language().clone(),

@@ -451,6 +451,8 @@ pub struct SummaryEntry {
     pub place: Place,
     /// Whose words they are.
     pub voice: Voice,
+    /// Which of those it is that came with a file and have no place here, where it is one.
+    pub brought: Option<usize>,
     /// "Written by Jo, link worker", where they are not the person's own.
     pub by: Option<Line>,
     /// A card's or question's words, before it.

@@ -186,14 +186,15 @@ fn entry(app: &App, session: &Session, part: &Part, (at, entry): (usize, &Entry)
             (ask, control)
         });
     let has_place = session.guide().prompt(&entry.place.prompt).is_some();
-    let (key, event) = if !has_place && !entry.brought {
+    // It has no place here to be edited in. What is this guide's own stands before it.
+    let own = || part.entries.iter().filter(|entry| !entry.brought).count();
+    let brought = entry.brought.then(|| at.saturating_sub(own()));
+    let (key, event) = if let Some(at) = brought {
+        let take_out = Travel::TakeOut(part.id.clone(), at);
+        ("take-out", Event::Travel(take_out))
+    } else if !has_place {
         // What is said of a step of an earlier plan is changed where that stands.
         ("edit", Event::OpenThen)
-    } else if entry.brought {
-        // It has no place here to be edited in. What came first stands before it.
-        let own = part.entries.iter().filter(|entry| !entry.brought).count();
-        let take_out = Travel::TakeOut(part.id.clone(), at.saturating_sub(own));
-        ("take-out", Event::Travel(take_out))
     } else if is_open {
         ("edit-done", Event::Edit(None))
     } else {
@@ -209,6 +210,7 @@ fn entry(app: &App, session: &Session, part: &Part, (at, entry): (usize, &Entry)
     SummaryEntry {
         place: entry.place.clone(),
         voice: entry.voice,
+        brought,
         by: entry.by.clone(),
         label: entry.label.clone(),
         pieces: entry.pieces.clone(),
@@ -219,7 +221,7 @@ fn entry(app: &App, session: &Session, part: &Part, (at, entry): (usize, &Entry)
 }
 
 fn is_of(editing: &Editing, entry: &Entry) -> bool {
-    editing.place == entry.place && editing.voice == entry.voice
+    editing.place == entry.place && editing.voice == entry.voice && !entry.brought
 }
 
 /// The person's mark on words that are not theirs. Where someone writes all of it for them, there is nobody there to mark it.

@@ -105,10 +105,19 @@ pub(super) fn opening(app: &App, session: &Session) -> OpeningScreen {
         lead.push(app.words.line(key));
     }
     let mut ways = vec![travel("open-it", Look::Main, Travel::TakeUp)];
+    // A review can be gone on with, or looked back on in its turn.
+    if session.guide().looks_back().is_some() && !is_other {
+        ways.push(travel("put-beside", Look::Other, Travel::PutBeside));
+    }
     // What looks back stands beside what is here, and takes nothing away.
     if app.has_words() && !looks_back {
         lead.push(app.words.line("opens-over"));
-        ways.push(app.way("download-first", Look::Other, Event::Download));
+        let key = if app.is_partly_kept() {
+            "download-first-full"
+        } else {
+            "download-first"
+        };
+        ways.push(travel(key, Look::Other, Travel::DownloadFirst));
     }
     ways.push(not_now);
     OpeningScreen {
@@ -137,8 +146,7 @@ pub(super) fn ways(app: &App) -> WaysScreen {
     let files = &app.files;
     let summary = app.summary();
     let parts = summary.iter().flat_map(|summary| &summary.parts);
-    let (kept, shared): (Vec<_>, Vec<_>) = parts.partition(|part| part.kept_back);
-    let keeps_back = !kept.is_empty();
+    let is_shared = parts.filter(|part| !part.kept_back).count() > 0;
     let part = |key: &str, full: bool| {
         let event = Event::Travel(Travel::Full(full));
         (app.words.line(key), files.full == full, event)
@@ -146,13 +154,13 @@ pub(super) fn ways(app: &App) -> WaysScreen {
     let way = |key, look, travel| app.way(key, look, Event::Travel(travel));
     let mut out = Vec::new();
     // Where all of it is kept back, only a full copy holds anything.
-    if files.full || !shared.is_empty() {
+    if files.full || is_shared {
         out.push(way("download", Look::Main, Travel::Download));
         if files.can_share {
             out.push(way("share-file", Look::Other, Travel::Share));
         }
     }
-    if !shared.is_empty() {
+    if is_shared {
         out.push(way("show-code", Look::Other, Travel::Codes));
     }
     let use_offered = || {
@@ -163,7 +171,7 @@ pub(super) fn ways(app: &App) -> WaysScreen {
     WaysScreen {
         title: app.words.line("take-title"),
         lead: app.words.line("take-lead"),
-        full: keeps_back.then(|| {
+        full: app.is_partly_kept().then(|| {
             let both = [part("take-shared", false), part("take-full", true)];
             (app.words.line("take-what"), both)
         }),

@@ -15,8 +15,17 @@ use crate::words::{Line, Said};
 /// The heading it stands under is heard with *Edit*.
 pub(crate) fn entry(shown: &SummaryEntry, title: &Line, with: &With) -> Html {
     let worker = shown.voice == Voice::Worker;
-    let by = with.id_at(&shown.place, if worker { "note-ask" } else { "ask" });
-    let whose = with.id_at(&shown.place, if worker { "note-by" } else { "by" });
+    let (ask, whose) = if worker {
+        ("note-ask", "note-by")
+    } else {
+        ("ask", "by")
+    };
+    // What came with a file may stand beside what is said at its place now.
+    let id = |name: &str| match shown.brought {
+        Some(at) => with.id_at(&shown.place, &[name, "-", &at.to_string()].concat()),
+        None => with.id_at(&shown.place, name),
+    };
+    let (by, whose) = (id(ask), id(whose));
     let (class, edit, inside) = if let Some((ask, control)) = &shown.editing {
         let label = el("p", "label").has("id", by.clone()).line(ask);
         let inside = el("div", "editing").key("control").has(MARK, by.clone());

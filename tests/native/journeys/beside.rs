@@ -69,7 +69,7 @@ impl Walk {
             ["work"] => travel(Travel::Work),
             ["open", "the", "last", "file"] => {
                 let file = self.file.clone().expect("a file was made");
-                travel(Travel::Came(Ok(file)))
+                travel(Travel::Came(Ok(Said::new(file))))
             }
             ["unlock"] => {
                 self.send(travel(Travel::Typed(said)));
@@ -101,7 +101,9 @@ impl Walk {
                 ] {
                     other.run(line);
                 }
-                travel(Travel::Came(Ok(other.file.expect("a file was made"))))
+                travel(Travel::Came(Ok(Said::new(
+                    other.file.expect("a file was made"),
+                ))))
             }
             ["look", "back", n] => {
                 let at = n.parse::<u32>().expect("a number") - 1;

@@ -16,6 +16,7 @@ use super::{frame, line, lines, place, way};
 
 fn entry(prompt: &str, pieces: Vec<Piece>) -> SummaryEntry {
     SummaryEntry {
+        brought: None,
         place: place(prompt),
         voice: Voice::Person,
         by: None,

@@ -1,0 +1,274 @@
+//! Opening a file: what it holds takes the place of what is here, or stands beside it.
+
+use std::rc::Rc;
+
+use super::travel::{Job, Travel};
+use super::{App, Effect, Event, Note, Over, Phase};
+use crate::guide::{Guide, HeadingId};
+use crate::keep::file::{File, FileError, Opened};
+use crate::keep::lock::{LockError, Passphrase, unlock};
+use crate::session::{Action, Voice};
+use crate::summary::{Entry, Part, Piece, Summary};
+use crate::words::{Line, Said};
+
+impl App {
+    pub(super) fn came(&mut self, text: &str) {
+        // Nothing is written by someone who is not at a conversation.
+        if !matches!(self.phase, Phase::Welcome | Phase::Talking) {
+            return;
+        }
+        match File::open(text) {
+            Ok(opened) => {
+                self.open(Over::Opening);
+                self.forget_passphrase();
+                self.files.opening = Some(opened);
+            }
+            Err(error) => self.say(self.words.line(unopened(error)), None),
+        }
+    }
+
+    /// Says that a file is being unlocked, and has it done once that is drawn.
+    pub(super) fn unlock(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(Opened::Locked(_)) = self.files.opening {
+            self.files.job = Some(Job::Unlock(self.files.typed.clone()));
+            self.say(self.words.line("opening"), None);
+            effects.push(Effect::Afterwards(Event::Travel(Travel::Work)));
+        }
+    }
+
+    pub(super) fn open_locked(&mut self, passphrase: &Said) {
+        let Some(Opened::Locked(locked)) = &self.files.opening else {
+            return;
+        };
+        let opened = unlock(locked, &Passphrase::new(passphrase.words()));
+        self.notice = None;
+        match opened.map(|data| File::read(&data)) {
+            Ok(Ok(file)) => {
+                self.files.typed = Said::default();
+                self.files.opening = Some(Opened::File(Rc::new(file)));
+            }
+            Ok(Err(error)) => self.say(self.words.line(unopened(error)), None),
+            Err(LockError::NoMemory) => self.say(self.words.line("no-memory"), None),
+            Err(_) => self.say(self.words.line("not-unlocked"), None),
+        }
+    }
+
+    /// Takes up what a file holds, in place of what is here.
+    pub(super) fn take_up(&mut self, effects: &mut Vec<Effect>) {
+        let (Some(Opened::File(file)), Some(guide)) = (self.files.opening.clone(), &self.guide)
+        else {
+            return;
+        };
+        let session = match file.session(guide.clone()) {
+            Ok(session) => session,
+            Err(error) => return self.say(self.words.line(unopened(error)), None),
+        };
+        if session.is_none() && guide.looks_back().is_some() {
+            return self.put_beside(effects);
+        }
+        let language = self.language_of(guide);
+        self.session = match session {
+            Some(session) => Some(self.with_company(session.in_language(language))),
+            None => self.fresh(self.options.route.as_ref()),
+        };
+        self.files.earlier.clone_from(&file.earlier);
+        self.files.brought.clear();
+        let shown = self.summary().map(|summary| summary.parts);
+        let shown = shown.unwrap_or_default();
+        self.files.brought = without_place(&file.summary, &shown);
+        name_helpers(&mut self.files.brought, &self.words.line("by-helper"));
+        self.keep_back(&file.summary, &shown);
+        // What was done with the words before is nothing of these.
+        self.files.left_out.clear();
+        self.copying.clear();
+        self.given = None;
+        self.leaving.is_safe();
+        effects.push(Effect::DropNotes);
+        effects.extend(self.notes());
+        self.opened(Over::Summary, effects);
+    }
+
+    /// Puts what a file holds beside what is here.
+    pub(super) fn put_beside(&mut self, effects: &mut Vec<Effect>) {
+        let looks_back = |guide: &Rc<Guide>| guide.looks_back().is_some();
+        let Some(Opened::File(file)) = self.files.opening.clone() else {
+            return;
+        };
+        if !self.guide.as_ref().is_some_and(looks_back) {
+            return;
+        }
+        let by = self.words.line("by-helper");
+        for summary in file.earlier.iter().chain([&file.summary]) {
+            let mut summary = summary.clone();
+            name_helpers(&mut summary.parts, &by);
+            if !self.files.earlier.contains(&summary) {
+                self.files.earlier.push(summary);
+            }
+        }
+        self.files.earlier.sort_by_key(|summary| summary.day);
+        self.opened(Over::Then, effects);
+    }
+
+    /// Keeps back what was kept back in a file, where this guide would share it.
+    fn keep_back(&mut self, then: &Summary, shown: &[Part]) {
+        let mut kept: Vec<&HeadingId> = Vec::new();
+        for part in then.kept_back() {
+            kept.push(&part.id);
+            // What stands under another heading now is kept back with that.
+            for entry in &part.entries {
+                let now = || shown.iter().filter(|one| stands_in(one, entry));
+                if !now().any(|one| one.id == part.id) {
+                    kept.extend(now().map(|one| &one.id));
+                }
+            }
+        }
+        for heading in kept {
+            self.session = self.session.take().map(|session| {
+                if session.is_kept_back(heading) {
+                    return session;
+                }
+                session.apply(Action::KeepBack(heading.clone(), true))
+            });
+        }
+    }
+
+    /// What a page that broke would give back of words that came with a file.
+    fn notes(&self) -> Vec<Effect> {
+        let summary = self.summary();
+        let parts = summary.iter().flat_map(|summary| &summary.parts);
+        let entries = parts.flat_map(|part| part.entries.iter().map(move |entry| (part, entry)));
+        let notes = entries.enumerate().filter_map(|(at, (part, entry))| {
+            let words = said(entry);
+            let note = Note {
+                of: ["file_", &at.to_string()].concat(),
+                asked: part.title.text.clone(),
+                words: Said::new(words.as_str()),
+            };
+            (!words.is_empty()).then(|| Effect::Note(Rc::new(note)))
+        });
+        notes.collect()
+    }
+
+    pub(super) fn take_out(&mut self, heading: &HeadingId, at: usize) {
+        let brought = &mut self.files.brought;
+        if let Some(part) = brought.iter_mut().find(|part| part.id == *heading)
+            && at < part.entries.len()
+        {
+            part.entries.remove(at);
+            self.leaving.has_changed();
+        }
+        self.files.brought.retain(|part| !part.entries.is_empty());
+    }
+
+    /// Shows what was opened.
+    fn opened(&mut self, over: Over, effects: &mut Vec<Effect>) {
+        self.phase = Phase::Talking;
+        self.carry_on();
+        self.over = Some(over);
+        effects.push(Effect::AskDay);
+        self.tell_stage(None, effects);
+    }
+}
+
+/// Why a file was not opened, in words.
+fn unopened(error: FileError) -> &'static str {
+    match error {
+        FileError::Damaged => "file-damaged",
+        FileError::Newer => "file-newer",
+        _ => "file-foreign",
+    }
+}
+
+/// Whether something stands in a part at an entry's place, in its voice.
+fn stands_in(part: &Part, entry: &Entry) -> bool {
+    let mut entries = part.entries.iter();
+    entries.any(|own| own.place == entry.place && own.voice == entry.voice)
+}
+
+/// What a file's summary holds and the session taken up from it does not show, each under the heading it had.
+fn without_place(then: &Summary, shown: &[Part]) -> Vec<Part> {
+    let left = then.parts.iter().filter_map(|part| {
+        let entries = part.entries.iter();
+        let entries: Vec<Entry> = entries
+            .filter_map(|entry| unshown(entry, &then.parts, shown))
+            .collect();
+        (!entries.is_empty()).then(|| Part {
+            entries,
+            // Whether it is kept back is for the session to say.
+            kept_back: false,
+            ..part.clone()
+        })
+    });
+    left.collect()
+}
+
+/// What of an entry is not shown: all of it where its place is gone, else what its place has no room for any more.
+fn unshown(entry: &Entry, then: &[Part], shown: &[Part]) -> Option<Entry> {
+    let mut pieces = entry.pieces.clone();
+    let is_shown = shown.iter().any(|part| stands_in(part, entry));
+    if is_shown && !entry.brought {
+        let (before, now) = (pieces_at(entry, then), pieces_at(entry, shown));
+        let is_bare = |piece: &&Piece| words_of(piece).is_empty();
+        let bare = |pieces: &[&Piece]| pieces.iter().copied().filter(is_bare).count();
+        // A choice reads otherwise in another language; fewer of them are fewer.
+        let has_fewer = bare(&now) < bare(&before);
+        let words: Vec<&Said> = now.iter().flat_map(|piece| words_of(piece)).collect();
+        pieces.retain(|piece| {
+            if is_bare(&piece) {
+                return has_fewer && !now.contains(&piece);
+            }
+            words_of(piece).iter().any(|said| !words.contains(said))
+        });
+    }
+    (!pieces.is_empty()).then(|| Entry {
+        pieces,
+        mark: entry.mark.clone().filter(|_| !is_shown || entry.brought),
+        brought: true,
+        ..entry.clone()
+    })
+}
+
+/// All that stands at an entry's place in its voice, under whichever heading.
+fn pieces_at<'p>(entry: &Entry, parts: &'p [Part]) -> Vec<&'p Piece> {
+    let entries = parts.iter().flat_map(|part| &part.entries);
+    let here = entries.filter(|own| own.place == entry.place && own.voice == entry.voice);
+    here.flat_map(|own| &own.pieces).collect()
+}
+
+/// What a person wrote in a piece.
+fn words_of(piece: &Piece) -> Vec<&Said> {
+    let mut words = match piece {
+        Piece::Said(said) | Piece::Labelled { said, .. } => vec![said],
+        Piece::Chosen { detail, .. } => detail.iter().collect(),
+        Piece::Answered { .. } => Vec::new(),
+        Piece::Step {
+            what, when, help, ..
+        } => {
+            let more = when.iter().chain(help).map(|(_, said)| said);
+            [what].into_iter().chain(more).collect()
+        }
+    };
+    words.retain(|said| !said.is_blank());
+    words
+}
+
+/// Says whose words they are on each that someone else gave, where that stood once on top of them all.
+fn name_helpers(parts: &mut [Part], by: &Line) {
+    for entry in parts.iter_mut().flat_map(|part| &mut part.entries) {
+        if entry.voice == Voice::Helper && entry.by.is_none() {
+            entry.by = Some(by.clone());
+        }
+    }
+}
+
+/// The words of an entry, a line each.
+fn said(entry: &Entry) -> String {
+    let mut lines: Vec<&str> = Vec::new();
+    for piece in &entry.pieces {
+        if let Piece::Chosen { choice, .. } | Piece::Answered { choice, .. } = piece {
+            lines.push(&choice.text);
+        }
+        lines.extend(words_of(piece).into_iter().map(Said::words));
+    }
+    lines.join("\n")
+}
