@@ -7,7 +7,7 @@ use super::{App, Effect, Event, Note, Over, Phase};
 use crate::guide::{Guide, HeadingId};
 use crate::keep::file::{File, FileError, Opened};
 use crate::keep::lock::{LockError, Passphrase, unlock};
-use crate::session::{Action, Voice};
+use crate::session::{Action, Session, Voice};
 use crate::summary::{Entry, Part, Piece, Summary};
 use crate::words::{Line, Said};
 
@@ -75,7 +75,9 @@ impl App {
         self.files.brought.clear();
         let shown = self.summary().map(|summary| summary.parts);
         let shown = shown.unwrap_or_default();
-        self.files.brought = without_place(&file.summary, &shown);
+        let mut then = file.summary.clone();
+        self.name_language(&mut then);
+        self.files.brought = without_place(&then, &shown);
         name_helpers(&mut self.files.brought, &self.words.line("by-helper"));
         self.keep_back(&file.summary, &shown);
         // What was done with the words before is nothing of these.
@@ -100,6 +102,7 @@ impl App {
         let by = self.words.line("by-helper");
         for summary in file.earlier.iter().chain([&file.summary]) {
             let mut summary = summary.clone();
+            self.name_language(&mut summary);
             name_helpers(&mut summary.parts, &by);
             if !self.files.earlier.contains(&summary) {
                 self.files.earlier.push(summary);
@@ -107,6 +110,19 @@ impl App {
         }
         self.files.earlier.sort_by_key(|summary| summary.day);
         self.opened(Over::Then, effects);
+    }
+
+    /// Names the language of a file's own words where it is another than that of what is here.
+    fn name_language(&self, summary: &mut Summary) {
+        let Some(now) = self.session.as_ref().map(Session::language) else {
+            return;
+        };
+        let then = summary.language.clone();
+        for line in lines_of(summary) {
+            let own = line.language.take().unwrap_or_else(|| then.clone());
+            line.language = (own.base() != now.base()).then_some(own);
+        }
+        summary.language = now.clone();
     }
 
     /// Keeps back what was kept back in a file, where this guide would share it.
@@ -250,6 +266,37 @@ fn words_of(piece: &Piece) -> Vec<&Said> {
     };
     words.retain(|said| !said.is_blank());
     words
+}
+
+/// All lines of a summary that are not a person's words.
+fn lines_of(summary: &mut Summary) -> Vec<&mut Line> {
+    let mut lines = vec![&mut summary.title];
+    lines.extend(summary.about.iter_mut().chain(&mut summary.proxy));
+    lines.extend(summary.cards.iter_mut().map(|lying| &mut lying.title));
+    for part in &mut summary.parts {
+        lines.push(&mut part.title);
+        for entry in &mut part.entries {
+            lines.extend(entry.by.iter_mut().chain(&mut entry.label));
+            if let Some(mark) = &mut entry.mark {
+                lines.extend([&mut mark.by, &mut mark.says]);
+            }
+            for piece in &mut entry.pieces {
+                match piece {
+                    Piece::Said(_) => {}
+                    Piece::Chosen { choice, .. } => lines.push(choice),
+                    Piece::Answered { label, choice } => lines.extend([label, choice]),
+                    Piece::Labelled { label, .. } => lines.push(label),
+                    Piece::Step {
+                        who, when, help, ..
+                    } => {
+                        lines.extend(who);
+                        lines.extend(when.iter_mut().chain(help).map(|(label, _)| label));
+                    }
+                }
+            }
+        }
+    }
+    lines
 }
 
 /// Says whose words they are on each that someone else gave, where that stood once on top of them all.

@@ -14,7 +14,7 @@ use super::screen::{OpeningScreen, Screen, SummaryScreen, ThenScreen, Way};
 use super::{App, Chance, Done, Effect, Event, Fault, Options, Resource, Travel};
 use crate::guide::{ChoiceId, HeadingId, PromptId};
 use crate::session::{Action, Field, Mode, Pile, Place, StepId};
-use crate::words::{Day, Said};
+use crate::words::{Day, Language, Said};
 
 const FIRST: &str = include_str!("../../../www/guides/first-conversation.json");
 const REVIEW: &str = include_str!("../../../www/guides/review.json");

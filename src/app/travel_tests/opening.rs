@@ -267,3 +267,34 @@ fn what_is_opened_is_nobody_elses() {
     let notice = late.app.frame().notice;
     assert!(notice.is_none_or(|notice| notice.text.is_none()));
 }
+
+#[test]
+fn words_of_another_language_that_came_with_a_file_say_so() {
+    let review = later(REVIEW, &[("/looks_back", serde_json::Value::Null)]);
+    let file = told().file();
+    let options = Options {
+        language: Language::new("ar"),
+        ..Options::default()
+    };
+    let host = Event::Configure(Rc::new(options));
+    let there = Told::with(&review, 9).after([host.clone()]).open(&file);
+    let titles = |told: &Told| {
+        let parts = told.app.summary().unwrap().parts.into_iter();
+        let titles = parts.map(|part| part.title.language);
+        titles.collect::<Vec<_>>()
+    };
+    assert_eq!(titles(&there), vec![Language::new("en"); 3]);
+    // At home again they are of the page's own language.
+    assert_eq!(
+        titles(&Told::with(&review, 9).open(&there.file())),
+        [None, None, None]
+    );
+    let beside = Told::review().after([host]).open(&file);
+    let rows = beside.then().rows.into_iter();
+    assert!(
+        rows.clone().count() > 0
+            && rows
+                .into_iter()
+                .all(|(title, _)| title.language == Language::new("en"))
+    );
+}
