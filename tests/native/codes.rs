@@ -181,3 +181,17 @@ proptest! {
         }
     }
 }
+
+/// The browser's own tests hold what stands on the screen against this path.
+#[test]
+fn the_code_of_a_summary_is_the_one_that_is_shown_on_a_screen() {
+    let text = include_str!("../data/codes/summary.txt");
+    let codes = codes(text).expect("it fits");
+    let [code] = &codes[..] else {
+        panic!("one code")
+    };
+    assert_eq!(read(code), text);
+    insta::with_settings!({ snapshot_path => "../data/codes", prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!("summary", code.path);
+    });
+}
