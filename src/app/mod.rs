@@ -32,7 +32,7 @@ use travel::{Files, Out};
 
 use crate::guide::help::HelpLine;
 use crate::guide::{Guide, HeadingId, RouteId};
-use crate::session::{Action, Place, Session, Voice};
+use crate::session::{Place, Session, Voice};
 use crate::words::{Catalogue, Day, Line};
 
 /// The route *I only have five minutes* takes, in guides that have it.
@@ -325,10 +325,10 @@ impl App {
     /// The same where nothing was said yet: what was said of sharing stays, since words may have come with a file.
     fn afresh(&self, route: Option<&RouteId>) -> Option<Session> {
         let fresh = self.fresh(route)?;
-        let sharing = self.session.iter().flat_map(Session::sharing);
-        Some(sharing.fold(fresh, |fresh, (heading, kept)| {
-            fresh.apply(Action::KeepBack(heading.clone(), *kept))
-        }))
+        Some(match &self.session {
+            Some(session) => fresh.sharing_as(session),
+            None => fresh,
+        })
     }
 
     /// The session with whoever is at the screen, the link worker under the name that stands there.

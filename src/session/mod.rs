@@ -267,6 +267,13 @@ impl Session {
         &self.sharing
     }
 
+    /// The same session, with as much shared as in another one.
+    #[must_use]
+    pub(crate) fn sharing_as(self, other: &Self) -> Self {
+        let sharing = other.sharing.clone();
+        Self { sharing, ..self }
+    }
+
     /// Whether anything in a stage holds words or choices.
     pub fn has_words(&self, stage: &StageId) -> bool {
         let stage = self.stage_at(stage);
