@@ -17,6 +17,10 @@ fn the_browser_asks_until_all_that_is_here_is_in_a_file() {
     assert!(!shared.asks(), "the full copy is still there");
     let written = shared.after([write("fc-hope", "Rest, and tea"), Event::Download]);
     assert!(written.asks());
+    let sent = kept().after(ways(true, Travel::Share));
+    let more = sent.after([write("fc-hope", "Rest, and tea"), Event::Copy(None)]);
+    let more = more.after([Event::Done(Done::Shared(Ok(())))]);
+    assert!(more.asks(), "what was sent does not hold it");
     let refused = kept().after(ways(true, Travel::Share));
     let refused = refused.after([Event::Done(Done::Shared(Err(Fault::Blocked)))]);
     assert!(refused.after([Event::Download]).asks());

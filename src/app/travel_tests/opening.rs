@@ -163,7 +163,10 @@ fn each_thing_brought_is_taken_out_by_its_own_button_and_by_no_other() {
     let text = left.text();
     assert!(!text.contains("Call Ann") && text.contains("Sam") && text.contains("My dog"));
     assert!(text.contains("Tea"));
-    assert!(left.asks(), "the file does not know of it");
+    let first = Told::with(&review, 9).open(&file);
+    assert!(!first.asks());
+    let out = travel(Travel::TakeOut(heading("matters"), 0));
+    assert!(first.after([out]).asks(), "the file does not know of it");
 }
 
 #[test]
