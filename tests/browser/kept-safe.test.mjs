@@ -34,6 +34,7 @@ test('of a passphrase nothing is left once its screen is, after locking and afte
   await onward(page, () => press(page, words['carry-on']));
   assert.deepEqual(await traces(page, CANARY), []);
   await onward(page, () => drop(page, locked));
+  assert.equal(await page.getByRole('textbox').inputValue(), '', 'nor where another is asked for');
   await page.getByRole('textbox').fill(PASSPHRASE.normalize('NFD').replace('  ', ' \u00a0'));
   await onward(page, () => press(page, words.unlock));
   assert.deepEqual(await traces(page, CANARY), []);
@@ -54,6 +55,8 @@ test('a person who leaves while a file is being locked or opened finds nothing d
   await page.waitForTimeout(1500);
   assert.equal(await page.getByRole('textbox').inputValue(), 'Someone to call.');
   assert.equal(await page.getByText(words.opening).count(), 0);
+  await onward(page, () => drop(page, locked));
+  assert.equal(await page.getByRole('textbox').inputValue(), '');
   await done();
 });
 
