@@ -52,7 +52,8 @@ test('a person who leaves while a file is being locked or opened finds nothing d
     button(unlock).click();
     button(notNow).click();
   }, [words.unlock, words['not-now']]);
-  await page.waitForTimeout(1500);
+  // What was to be done once the screen is drawn would have been done before this, which asks for the same later.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(() => setTimeout(drawn)))));
   assert.equal(await page.getByRole('textbox').inputValue(), 'Someone to call.');
   assert.equal(await page.getByText(words.opening).count(), 0);
   await onward(page, () => drop(page, locked));
