@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use super::screen::then::{days, lay};
+use super::screen::then::{days, lay, legend};
 use super::{App, Effect};
-use crate::summary::{Block, Compared, Page, Run, Summary, entry_lines};
-use crate::words::Line;
+use crate::summary::{Block, Compared, Page, Run, Summary, TableRow, drawn, entry_lines};
 
 impl App {
     /// Earlier summaries beside the one of now; nothing where there is no earlier one.
@@ -41,16 +40,14 @@ impl App {
         }
         if !compared.cards.is_empty() {
             blocks.push(Block::Heading(2, self.words.line("then-cards")));
-            let rows = compared.cards.iter().map(|(title, lies)| {
-                let lies = lies.iter().map(|pile| {
-                    let lay = lay(self, *pile);
-                    let text = [&*lay.drawn.text, " ", &lay.words.text].concat();
-                    Line::new(&*text)
-                });
-                [title.clone()].into_iter().chain(lies).collect()
+            blocks.push(Block::Paragraph(vec![Run::Ours(legend(self))]));
+            let rows = compared.cards.iter().map(|(title, lies)| TableRow {
+                title: title.clone(),
+                drawn: drawn(lies),
+                cells: lies.iter().map(|pile| lay(self, *pile)).collect(),
             });
             blocks.push(Block::Table {
-                head: [Line::default()].into_iter().chain(days).collect(),
+                head: days,
                 rows: rows.collect(),
             });
         }

@@ -7,7 +7,7 @@ use web_sys::{Document, Element, HtmlElement, HtmlIFrameElement, Window};
 
 use super::Reply;
 use crate::app::{Done, Event, Fault};
-use crate::summary::{Block, Page, Run};
+use crate::summary::{Block, DRAWN_IN, Page, Run};
 use crate::words::{Language, Line, Said};
 
 /// Marks the frame, so that one left by a browser that never says it has printed goes with the next.
@@ -147,11 +147,22 @@ fn write(block: &Block, document: &Document, body: &HtmlElement) -> Result<(), J
         }
         Block::Table { head, rows } => {
             let table = document.create_element("table")?;
-            for (at, cells) in [head].into_iter().chain(rows).enumerate() {
+            let first = document.create_element("tr")?;
+            for _ in 0..2 {
+                first.append_child(&*document.create_element("td")?)?;
+            }
+            for day in head {
+                first.append_child(&*line(document, "th", day)?)?;
+            }
+            table.append_child(&first)?;
+            for shown in rows {
                 let row = document.create_element("tr")?;
-                for (column, cell) in cells.iter().enumerate() {
-                    let name = if at == 0 || column == 0 { "th" } else { "td" };
-                    row.append_child(&*line(document, name, cell)?)?;
+                row.append_child(&*line(document, "th", &shown.title)?)?;
+                let picture = document.create_element("td")?;
+                picture.append_child(&*drawing(document, &shown.drawn)?)?;
+                row.append_child(&picture)?;
+                for cell in &shown.cells {
+                    row.append_child(&*line(document, "td", cell)?)?;
                 }
                 table.append_child(&row)?;
             }
@@ -160,6 +171,16 @@ fn write(block: &Block, document: &Document, body: &HtmlElement) -> Result<(), J
         Block::Rule => drop(body.append_child(&*document.create_element("hr")?)?),
     }
     Ok(())
+}
+
+fn drawing(document: &Document, path: &str) -> Result<Element, JsValue> {
+    let namespace = Some("http://www.w3.org/2000/svg");
+    let picture = document.create_element_ns(namespace, "svg")?;
+    picture.set_attribute("viewBox", DRAWN_IN)?;
+    let drawn = document.create_element_ns(namespace, "path")?;
+    drawn.set_attribute("d", path)?;
+    picture.append_child(&drawn)?;
+    Ok(picture)
 }
 
 fn each(runs: &[Run], document: &Document, parent: &Element) -> Result<(), JsValue> {

@@ -69,6 +69,42 @@ impl Compared {
     }
 }
 
+/// The area of a card's drawing, as an SVG `viewBox`.
+pub const DRAWN_IN: &str = "0 0 132 28";
+
+/// Where a card lay each time, as the `d` of one SVG path to be drawn in lines: a track with three places, one for each pile.
+/// Now is a dot, and an earlier time a ring round the place, the wider the longer ago.
+pub fn drawn(lies: &[Option<Pile>]) -> String {
+    let mut path = String::from("M6 14h120");
+    let last = lies.len().saturating_sub(1);
+    for (at, pile) in lies.iter().enumerate() {
+        let x = match pile {
+            Some(Pile::Well) => 26,
+            Some(Pile::Change) => 66,
+            Some(Pile::NotNow) => 106,
+            None => continue,
+        };
+        match last.saturating_sub(at) {
+            0 => (1..=4).for_each(|radius| circle(&mut path, x, radius)),
+            1 => circle(&mut path, x, 8),
+            2 => circle(&mut path, x, 10),
+            _ => circle(&mut path, x, 12),
+        }
+    }
+    path
+}
+
+fn circle(path: &mut String, x: i32, radius: i32) {
+    let arc = |to: i32| {
+        let (radius, to) = (radius.to_string(), to.to_string());
+        ["a", &radius, " ", &radius, " 0 1 0 ", &to, " 0"].concat()
+    };
+    let from = ["M", &(x - radius).to_string(), " 14"].concat();
+    for part in [from, arc(2 * radius), arc(-2 * radius)] {
+        path.push_str(&part);
+    }
+}
+
 fn each<T>(summaries: &[&Summary], of: impl Fn(&Summary) -> T) -> Vec<T> {
     summaries.iter().map(|summary| of(summary)).collect()
 }
@@ -139,5 +175,24 @@ pub(super) fn put_looked<'a>(
         .collect();
     if !back.is_empty() {
         entries.entry(heading).or_default().splice(..0, back);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn now_is_a_dot_and_an_earlier_time_a_ring_each_on_its_pile() {
+        let ring = "M18 14a8 8 0 1 0 16 0a8 8 0 1 0 -16 0";
+        let dot = "M62 14a4 4 0 1 0 8 0a4 4 0 1 0 -8 0";
+        let path = drawn(&[Some(Pile::Well), Some(Pile::Change)]);
+        assert!(
+            path.starts_with("M6 14h120") && path.contains(ring) && path.contains(dot),
+            "{path}"
+        );
+        assert_eq!(drawn(&[None, None]), "M6 14h120");
+        let longer_ago = drawn(&[Some(Pile::Well), None, Some(Pile::NotNow)]);
+        assert!(longer_ago.contains("M16 14a10 10 "), "{longer_ago}");
     }
 }

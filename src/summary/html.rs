@@ -1,6 +1,6 @@
 //! A page as one HTML file.
 
-use super::{Block, Document, Page, Run};
+use super::{Block, DRAWN_IN, Document, Page, Run, TableRow};
 use crate::words::{Language, Line, Said};
 
 /// How a page looks, in the file and in print. A person's words (`.said`) stand in a book face, ours in a plain one.
@@ -23,6 +23,8 @@ li::before{content:'\\2013';display:inline-block;inline-size:1em;text-indent:0}\
 .line{block-size:2em;border-block-end:1px solid #777}\
 table{border-collapse:collapse;margin:.5em 0}\
 th,td{padding:.25em .7em;border:1px solid #999;text-align:start;font-weight:400}\
+svg{width:9em;height:1.9em;display:block;fill:none;stroke:#111;stroke-width:1.5}\
+[dir=rtl] svg{transform:scaleX(-1)}\
 hr{margin:1.2em 0 .8em;border:0;border-block-start:1px solid #777}\
 a{color:inherit}\
 @page{margin:16mm}\
@@ -97,10 +99,32 @@ fn write(block: &Block, out: &mut String) {
             out.push_str("</ul>\n");
         }
         Block::Table { head, rows } => {
-            out.push_str("<table>\n");
-            row(head, "th", out);
-            for cells in rows {
-                row(cells, "td", out);
+            out.push_str("<table>\n<tr><td></td><td></td>");
+            for day in head {
+                cell("th", day, out);
+            }
+            out.push_str("</tr>\n");
+            for TableRow {
+                title,
+                drawn,
+                cells,
+            } in rows
+            {
+                out.push_str("<tr>");
+                cell("th", title, out);
+                for part in [
+                    "<td><svg viewBox=\"",
+                    DRAWN_IN,
+                    "\"><path d=\"",
+                    drawn,
+                    "\"/></svg></td>",
+                ] {
+                    out.push_str(part);
+                }
+                for words in cells {
+                    cell("td", words, out);
+                }
+                out.push_str("</tr>\n");
             }
             out.push_str("</table>\n");
         }
@@ -108,21 +132,16 @@ fn write(block: &Block, out: &mut String) {
     }
 }
 
-/// A row of a table. Its first cell names it.
-fn row(cells: &[Line], name: &str, out: &mut String) {
-    out.push_str("<tr>");
-    for (at, cell) in cells.iter().enumerate() {
-        let name = if at == 0 { "th" } else { name };
-        out.push('<');
-        out.push_str(name);
-        language(cell.language.as_ref(), out);
-        out.push('>');
-        escape(&cell.text, out);
-        out.push_str("</");
-        out.push_str(name);
-        out.push('>');
+/// A cell of a table.
+fn cell(name: &str, words: &Line, out: &mut String) {
+    out.push('<');
+    out.push_str(name);
+    language(words.language.as_ref(), out);
+    out.push('>');
+    escape(&words.text, out);
+    for part in ["</", name, ">"] {
+        out.push_str(part);
     }
-    out.push_str("</tr>\n");
 }
 
 fn heading(level: u8, line: &Line, out: &mut String) {

@@ -16,11 +16,11 @@ mod voices;
 
 pub use codes::{Code, TooLong, codes};
 
-pub use compare::{Compared, Row};
+pub use compare::{Compared, DRAWN_IN, Row, drawn};
 pub use html::PAGE_STYLE;
 pub use layout::entry_lines;
 pub use model::{Entry, Lying, Marked, Part, Piece, Summary};
-pub use page::{Block, Document, Page, Run};
+pub use page::{Block, Document, Page, Run, TableRow};
 
 use std::rc::Rc;
 

@@ -26,15 +26,26 @@ pub enum Block {
     Space(u8),
     /// Something to tick by hand, each with its words.
     Boxes(Vec<Line>),
-    /// A table: what its columns are called, and its rows. The first cell of each row is what the row is called.
+    /// A table.
     Table {
-        /// What the columns are called.
+        /// What the columns after the row's name and its drawing are called.
         head: Vec<Line>,
         /// The rows.
-        rows: Vec<Vec<Line>>,
+        rows: Vec<TableRow>,
     },
     /// A line between parts of the page.
     Rule,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableRow {
+    /// What it is called.
+    pub title: Line,
+    /// The same as a drawing: the `d` of one SVG path, drawn in lines in [`DRAWN_IN`](super::DRAWN_IN).
+    pub drawn: String,
+    /// Its cells.
+    pub cells: Vec<Line>,
 }
 
 /// Some words in a row.

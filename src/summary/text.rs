@@ -1,6 +1,7 @@
 //! A page as plain text.
 
 use super::{Block, Page, Run};
+use crate::words::Line;
 
 impl Page {
     /// The page as plain text: headings, dashes, no markup, wrapped by nobody.
@@ -51,9 +52,14 @@ fn write(block: &Block, out: &mut String) {
             }
         }
         Block::Table { head, rows } => {
-            for row in [head].into_iter().chain(rows) {
-                let cells: Vec<&str> = row.iter().map(|cell| &*cell.text).collect();
-                out.push_str(cells.join(" | ").trim());
+            let blank = Line::default();
+            let named = rows.iter().map(|row| (&row.title, &row.cells));
+            for (title, cells) in [(&blank, head)].into_iter().chain(named) {
+                out.push_str(&title.text);
+                for cell in cells {
+                    out.push_str(" | ");
+                    out.push_str(&cell.text);
+                }
                 out.push('\n');
             }
         }

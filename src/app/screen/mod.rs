@@ -24,5 +24,5 @@ pub use data::{
     SummaryEntry, SummaryPart, SummaryScreen, Top, TroubleScreen, Way, WelcomeScreen, WordsBox,
 };
 pub(super) use frame::frame;
-pub use then::{CardOverTime, Lay, ThenScreen};
+pub use then::{CardOverTime, ThenScreen};
 pub use travel::{CodesScreen, Half, OpeningScreen, PassphraseBox, WaysScreen};

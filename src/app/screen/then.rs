@@ -5,7 +5,7 @@ use super::data::{Look, Way, WordsBox};
 use crate::app::travel::Travel;
 use crate::app::{App, Event};
 use crate::session::{Field, Pile, Place, Session};
-use crate::summary::{Compared, Entry};
+use crate::summary::{Compared, Entry, drawn};
 use crate::words::{Line, Said};
 
 /// Then and now: earlier summaries beside this one, to talk from.
@@ -21,22 +21,21 @@ pub struct ThenScreen {
     pub rows: Vec<(Line, Vec<Vec<Entry>>)>,
     /// "Your steps from last time", and each step with the box for how it was.
     pub steps: Option<(Line, Vec<(Said, WordsBox)>)>,
-    /// The life cards over time: a caption, and each card with where it lay.
-    pub cards: Option<(Line, Vec<CardOverTime>)>,
+    /// The life cards over time: a caption, how to read the drawings, and each card.
+    pub cards: Option<(Line, Line, Vec<CardOverTime>)>,
     /// *Carry on*, *Print then and now*, *Add an earlier summary*.
     pub ways: Vec<Way>,
 }
 
-/// A life card, with where it lay each time.
-pub type CardOverTime = (Line, Vec<Lay>);
-
-/// Where a card lay: a drawing of the three piles, and the pile in words.
+/// A life card over time.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Lay {
-    /// Three dots, of which the one for its pile is filled; decorative.
-    pub drawn: Line,
-    /// "Going well", or "Not on a pile".
-    pub words: Line,
+pub struct CardOverTime {
+    /// The card.
+    pub title: Line,
+    /// Where it lay each time, drawn: the `d` of one SVG path. Decorative, for the words beside it say the same.
+    pub drawn: String,
+    /// Where it lay each time, in words: "Going well", or "Not chosen".
+    pub lies: Vec<Line>,
 }
 
 pub(super) fn screen(app: &App, session: &Session) -> ThenScreen {
@@ -94,25 +93,30 @@ fn steps(app: &App, session: &Session, place: &Place) -> Vec<(Said, WordsBox)> {
     steps.collect()
 }
 
-fn cards(app: &App, compared: &Compared) -> Option<(Line, Vec<CardOverTime>)> {
-    let rows = compared.cards.iter().map(|(title, lies)| {
-        let lies = lies.iter().map(|pile| lay(app, *pile));
-        (title.clone(), lies.collect())
+fn cards(app: &App, compared: &Compared) -> Option<(Line, Line, Vec<CardOverTime>)> {
+    let rows = compared.cards.iter().map(|(title, lies)| CardOverTime {
+        title: title.clone(),
+        drawn: drawn(lies),
+        lies: lies.iter().map(|pile| lay(app, *pile)).collect(),
     });
     let rows: Vec<_> = rows.collect();
-    (!rows.is_empty()).then(|| (app.words.line("then-cards"), rows))
+    (!rows.is_empty()).then(|| (app.words.line("then-cards"), legend(app), rows))
+}
+
+/// How to read the drawings.
+pub(in crate::app) fn legend(app: &App) -> Line {
+    let pile = |key| app.words.line(key).text;
+    let [well, change, put_by] = ["pile-well", "pile-change", "pile-not-now"].map(pile);
+    let values = [("well", &*well), ("change", &*change), ("not", &*put_by)];
+    app.words.fill("then-drawn", &values)
 }
 
 /// Where a card lay.
-pub(in crate::app) fn lay(app: &App, pile: Option<Pile>) -> Lay {
-    let (drawn, key) = match pile {
-        Some(Pile::Well) => ("● ○ ○", "pile-well"),
-        Some(Pile::Change) => ("○ ● ○", "pile-change"),
-        Some(Pile::NotNow) => ("○ ○ ●", "pile-not-now"),
-        None => ("○ ○ ○", "no-pile"),
-    };
-    Lay {
-        drawn: Line::new(drawn),
-        words: app.words.line(key),
-    }
+pub(in crate::app) fn lay(app: &App, pile: Option<Pile>) -> Line {
+    app.words.line(match pile {
+        Some(Pile::Well) => "pile-well",
+        Some(Pile::Change) => "pile-change",
+        Some(Pile::NotNow) => "pile-not-now",
+        None => "no-pile",
+    })
 }

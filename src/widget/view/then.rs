@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::sheet;
 use crate::app::screen::{CardOverTime, ThenScreen};
-use crate::summary::Entry;
+use crate::summary::{DRAWN_IN, Entry};
 use crate::widget::el::{El, el};
 use crate::widget::part::{Asked, With, entries, hint, question, subheading, ways, words};
 use crate::words::Line;
@@ -33,8 +33,8 @@ pub(crate) fn then(shown: &ThenScreen, with: &With) -> El {
     let rows = shown.rows.iter().enumerate();
     let rows = rows.map(|(at, (title, cells))| row(at, title, cells, &shown.days, with));
     sheet = sheet.with(el("div", "times").key("rows").all(rows.collect()));
-    if let Some((caption, cards)) = &shown.cards {
-        sheet = sheet.with(table(caption, cards, &shown.days).key("cards"));
+    if let Some((caption, legend, cards)) = &shown.cards {
+        sheet = sheet.with(table(caption, legend, cards, &shown.days).key("cards"));
     }
     sheet.with(ways(&shown.ways, with))
 }
@@ -56,7 +56,7 @@ fn row(at: usize, title: &Line, cells: &[Vec<Entry>], days: &[Line], with: &With
 }
 
 /// The life cards over time: a drawing in each cell, and the same in words.
-fn table(caption: &Line, cards: &[CardOverTime], days: &[Line]) -> El {
+fn table(caption: &Line, legend: &Line, cards: &[CardOverTime], days: &[Line]) -> El {
     let column = |day: &Line| {
         let day = el("th", "").is("scope", "col").line(day);
         day.is("role", "columnheader").done()
@@ -65,20 +65,23 @@ fn table(caption: &Line, cards: &[CardOverTime], days: &[Line]) -> El {
     let head = el("tr", "head")
         .is("role", "row")
         .with(el("td", "").is("role", "cell"))
+        .with(el("td", "").is("aria-hidden", "true"))
         .all(days.iter().map(column).collect());
-    let rows = cards.iter().map(|(title, lies)| {
-        let lies = lies.iter().zip(days).map(|(lay, day)| {
+    let rows = cards.iter().map(|card| {
+        let lies = card.lies.iter().zip(days).map(|(lay, day)| {
             el("td", "")
                 .is("role", "cell")
                 .with(el("span", "when").is("aria-hidden", "true").line(day))
-                .with(el("span", "lay").is("aria-hidden", "true").line(&lay.drawn))
-                .with(el("span", "").line(&lay.words))
+                .with(el("span", "").line(lay))
                 .done()
         });
-        let title = el("th", "").is("scope", "row").line(title);
+        let title = el("th", "").is("scope", "row").line(&card.title);
+        let path = el("path", "").has("d", AttrValue::from(card.drawn.clone()));
+        let picture = el("svg", "lay").is("viewBox", DRAWN_IN).with(path);
         el("tr", "")
             .is("role", "row")
             .with(title.is("role", "rowheader"))
+            .with(el("td", "").is("aria-hidden", "true").with(picture))
             .all(lies.collect())
             .done()
     });
@@ -91,4 +94,5 @@ fn table(caption: &Line, cards: &[CardOverTime], days: &[Line]) -> El {
         .is("role", "group")
         .has("aria-label", caption.text.clone().into())
         .with(table)
+        .with(el("p", "small").is("aria-hidden", "true").line(legend))
 }
