@@ -7,7 +7,7 @@ use std::{env, fs, io};
 use serde_json::{Map, Value, json};
 
 /// The style sheets, in the order they apply.
-const STYLES: [&str; 11] = [
+const STYLES: [&str; 12] = [
     "tokens.css",
     "page.css",
     "button.css",
@@ -18,14 +18,17 @@ const STYLES: [&str; 11] = [
     "help.css",
     "together.css",
     "travel.css",
+    "keep.css",
     "mode.css",
 ];
 /// How the keys of words begin that are needed before the rest of the program is here: the welcome screen, help, and what does not work.
-const FIRST: [&str; 27] = [
+const FIRST: [&str; 29] = [
     "back",
     "carry-on",
     "fallback-",
     "five-minutes",
+    "keep-here",
+    "kept-open",
     "help",
     "language",
     "leave-page",

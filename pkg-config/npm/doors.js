@@ -88,3 +88,27 @@ function onceDrawn() {
     setTimeout(resolve, 300);
   });
 }
+
+/** So long words wait before they are written, in milliseconds: what is typed in one go is written in one go, and no more than a second is ever lost. */
+const MOMENT = 500;
+
+/** Comes true in a moment, or at once when the page is put away: a phone may never come back to it. */
+function inAMoment() {
+  return new Promise((resolve) => {
+    const now = () => {
+      if (document.visibilityState === 'visible' && !over) return;
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', now);
+      removeEventListener('pagehide', leaves);
+      resolve();
+    };
+    let over = false;
+    const leaves = () => {
+      over = true;
+      now();
+    };
+    const timer = setTimeout(leaves, MOMENT);
+    document.addEventListener('visibilitychange', now);
+    addEventListener('pagehide', leaves);
+  });
+}

@@ -6,7 +6,7 @@ const HERE = import.meta.url;
 /** The attributes a host can set, with the property of each. `theme` speaks to the styles alone. */
 const SETTINGS = {
   guide: 'guide', words: 'words', help: 'help', route: 'route', lang: 'lang', theme: 'theme', nation: 'nation',
-  mode: 'mode', keys: 'keys', worker: 'worker', 'worker-name': 'workerName', minutes: 'minutes', receive: 'receive', leave: 'leave', exit: 'exit',
+  mode: 'mode', keys: 'keys', worker: 'worker', 'worker-name': 'workerName', minutes: 'minutes', receive: 'receive', keep: 'keep', 'keep-for': 'keepFor', leave: 'leave', exit: 'exit',
   heading: 'heading', expect: 'expect', afterwards: 'afterwards',
 };
 const ADDRESSES = ['guide', 'words', 'help', 'exit'];

@@ -82,6 +82,11 @@ export class WhatMatters extends HTMLElement {
   set minutes(minutes: string | number | null);
   /** Who gets the summary when the person gives it; there is a button for it only with this. */
   receive: string | null;
+  /** Where words may be kept if the person chooses it: `tab`, `device`, both with a space between (so without it), or `off`. */
+  keep: 'tab' | 'device' | 'tab device' | 'device tab' | 'off' | null;
+  /** How long they may lie there, in minutes; until they are deleted without it. */
+  get keepFor(): string | null;
+  set keepFor(minutes: string | number | null);
   leave: 'sensitive' | 'all' | 'off' | null;
   /** Where *Leave this page* goes. */
   exit: string | null;

@@ -18,6 +18,9 @@ impl App {
         let before = stage(&session).cloned();
         let was_closed = *session.at() == At::Close;
         let kind = Kind::of(action);
+        if let Action::Write(_, _, words) = action {
+            self.wrote(words);
+        }
         let session = match looked_at {
             Some(action) => session.apply(action),
             None => session.apply(action),
@@ -39,6 +42,7 @@ impl App {
             Kind::Moves => {
                 self.phase = Phase::Talking;
                 self.carry_on();
+                self.offer_to_keep();
                 self.moved(action, before.as_ref());
                 self.tell_stage(before.as_ref(), effects);
                 if is_closed && !was_closed {

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use super::event::{Event, Resource};
+use super::keeping::{Form, Save};
 use crate::guide::{Problem, StageId};
+use crate::keep::store::Id;
 use crate::summary::{Document, Page};
 use crate::words::Said;
 
@@ -31,6 +33,16 @@ pub enum Effect {
     AskChance,
     /// Send this event once the screen is drawn.
     Afterwards(Event),
+    /// Send this event soon, or as the page is put away.
+    Soon(Event),
+    /// Look for what was kept of the guide of this id, then [`Keep::Found`](super::Keep::Found).
+    LookKept(Rc<str>),
+    /// Write what is to be kept, then [`Keep::Written`](super::Keep::Written).
+    Save(Rc<Save>),
+    /// Take away one conversation that was kept.
+    DropKept(Form, Id),
+    /// Take away all that was ever kept, then [`Keep::Wiped`](super::Keep::Wiped).
+    WipeKept,
     /// Have the browser ask before the page goes away (`true`), or no longer.
     GuardLeaving(bool),
     /// Note words outside the program, to give them back should it break.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::keeping::Keep;
 use super::options::Options;
 use super::rest::Rest;
 use super::together::{Key, Press};
@@ -71,6 +72,8 @@ pub enum Event {
     CanShare,
     /// Something is done with a file.
     Travel(Travel),
+    /// Something is done about keeping.
+    Keep(Keep),
     /// An effect has ended.
     Done(Done),
     /// The host asks to start again from nothing.

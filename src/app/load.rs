@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{App, Effect, Fault, Options, Phase, Resource, Tell};
+use super::{App, Effect, Fault, Options, Phase, Resource, Rest, Tell};
 use crate::guide::{Guide, RouteId, help};
 use crate::words::{Catalogue, Language};
 
@@ -171,6 +171,9 @@ impl App {
         if self.phase == Phase::Waiting && self.session.is_some() && !self.waiting_for_words {
             self.phase = Phase::Welcome;
             self.want_rest(effects);
+            if self.rest == Rest::Here {
+                self.look_for_kept(effects);
+            }
             effects.push(Effect::Tell(Tell::Ready));
         }
     }

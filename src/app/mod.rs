@@ -4,6 +4,9 @@ mod act;
 mod effect;
 mod event;
 mod find;
+mod keeping;
+#[cfg(test)]
+mod keeping_tests;
 mod load;
 mod opening;
 mod options;
@@ -19,13 +22,16 @@ mod travel_tests;
 
 use std::rc::Rc;
 
+pub use crate::keep::store::{Held, Id, Moment, Store, StoreError};
 pub use effect::{Effect, Note, Tell};
 pub use event::{Done, Event, Fault, Resource};
+pub use keeping::{Allowed, Form, Keep, Save, Stores};
 pub use options::{HeadingLevel, Leaving, Options};
 pub use rest::Rest;
 pub use together::{Key, Press};
 pub use travel::{Chance, Travel};
 
+use keeping::{Keeping, State};
 use screen::{Frame, Notice, Way};
 use together::View;
 use travel::{Files, Out};
@@ -63,6 +69,7 @@ pub struct App {
     rest: Rest,
     view: View,
     files: Files,
+    keeping: Keeping,
     /// What was pressed before the rest of the program was here.
     held: Option<Event>,
 }
@@ -151,6 +158,8 @@ enum Over {
     Opening,
     /// Then and now.
     Then,
+    /// *Keep on this device*.
+    Keep,
 }
 
 /// The entry of the summary open for editing. It stays where it stood, even while its words are taken out.
@@ -195,6 +204,7 @@ impl App {
             rest: Rest::Here,
             view: View::default(),
             files: Files::default(),
+            keeping: Keeping::default(),
             held: None,
         }
     }
@@ -236,6 +246,7 @@ impl App {
     /// What happens once a conversation has begun. All of it comes with the rest of the program.
     #[inline(never)]
     fn talk(&mut self, event: Event, effects: &mut Vec<Effect>) {
+        let may_say = !matches!(event, Event::Keep(_) | Event::Done(_));
         match event {
             Event::Start => self.begin(None, effects),
             Event::StartShort => self.begin(RouteId::new(SHORT), effects),
@@ -259,7 +270,9 @@ impl App {
             }
             Event::KeepWords => self.is_deleting = false,
             Event::Delete => {
+                let was_on = self.keeping.on.is_some();
                 self.forget(effects);
+                self.wipe_kept(was_on, effects);
                 self.say(self.words.line("deleted"), None);
             }
             Event::PrintThen => self.print_then(effects),
@@ -267,8 +280,12 @@ impl App {
             Event::Press(press) => self.press(press, effects),
             Event::Key(key) => self.key(key, effects),
             Event::Travel(travel) => self.travel(travel, effects),
+            Event::Keep(keep) => self.keep(keep, effects),
             Event::Done(done) => self.done(done),
             _ => {}
+        }
+        if may_say {
+            self.keep_up(effects);
         }
     }
 
@@ -368,6 +385,9 @@ impl App {
             return;
         }
         self.carry_on();
+        if self.keeping.on.is_some() {
+            self.stop_keeping(effects);
+        }
         self.view = View::default();
         self.files = Files {
             can_share: self.files.can_share,
@@ -403,9 +423,19 @@ impl App {
         session.is_some_and(|session| !session.is_empty()) || !self.files.is_empty()
     }
 
+    /// Whether the host lets words be kept, if the person chooses it.
+    fn may_keep(&self) -> bool {
+        self.options.keep.tab || self.options.keep.device
+    }
+
+    /// Whether all that was said so far lies somewhere it will be found again.
+    fn is_kept(&self) -> bool {
+        matches!(&self.keeping.on, Some(on) if matches!(on.state, State::Kept))
+    }
+
     /// Has the browser ask before the page goes away, as long as there is something to lose and no longer.
     fn guard(&mut self, effects: &mut Vec<Effect>) {
-        let wanted = self.leaving.would_lose && self.has_words();
+        let wanted = self.leaving.would_lose && self.has_words() && !self.is_kept();
         if self.phase != Phase::Gone && wanted != self.leaving.is_guarded {
             self.leaving.is_guarded = wanted;
             effects.push(Effect::GuardLeaving(wanted));

@@ -36,16 +36,24 @@ impl App {
         }
     }
 
-    pub(super) fn open_locked(&mut self, passphrase: &Said) {
+    pub(super) fn open_locked(&mut self, passphrase: &Said, effects: &mut Vec<Effect>) {
         let Some(Opened::Locked(locked)) = &self.files.opening else {
             return;
         };
-        let opened = unlock(locked, &Passphrase::new(passphrase.words()));
+        let opened = if self.keeping.is_opening {
+            self.unlock_kept(passphrase).ok_or(LockError::CannotOpen)
+        } else {
+            unlock(locked, &Passphrase::new(passphrase.words()))
+        };
         self.notice = None;
         match opened.map(|data| File::read(&data)) {
             Ok(Ok(file)) => {
                 self.files.typed = Said::default();
                 self.files.opening = Some(Opened::File(Rc::new(file)));
+                // What was kept here is known, and takes the place of nothing.
+                if self.keeping.is_opening && !self.has_words() {
+                    self.take_up(effects);
+                }
             }
             Ok(Err(error)) => self.say(self.words.line(unopened(error)), None),
             Err(LockError::NoMemory) => self.say(self.words.line("no-memory"), None),
@@ -66,6 +74,28 @@ impl App {
         if session.is_none() && guide.looks_back().is_some() {
             return self.put_beside(effects);
         }
+        let was_kept = self.keeping.is_opening;
+        self.hold_unlocked(effects);
+        self.put_in_place(&file, session, effects);
+        if was_kept {
+            self.leaving.has_changed();
+            self.phase = Phase::Talking;
+            self.carry_on();
+            effects.push(Effect::AskDay);
+            self.tell_stage(None, effects);
+        } else {
+            self.opened(Over::Summary, effects);
+        }
+    }
+
+    /// Puts what a file holds in place of what is here.
+    pub(super) fn put_in_place(
+        &mut self,
+        file: &File,
+        session: Option<Session>,
+        effects: &mut Vec<Effect>,
+    ) {
+        let Some(guide) = &self.guide else { return };
         let language = self.language_of(guide);
         self.session = match session {
             Some(session) => Some(self.with_company(session.in_language(language))),
@@ -87,7 +117,6 @@ impl App {
         self.leaving.is_safe();
         effects.push(Effect::DropNotes);
         effects.extend(self.notes());
-        self.opened(Over::Summary, effects);
     }
 
     /// Puts what a file holds beside what is here.

@@ -1,5 +1,6 @@
 //! What the host may set, typed. The element makes it of attributes and properties.
 
+use super::keeping::Allowed;
 use crate::guide::RouteId;
 use crate::guide::help::Nation;
 use crate::session::Mode;
@@ -29,6 +30,10 @@ pub struct Options {
     pub mode: Mode,
     /// Whether letters do something in the link worker's view.
     pub keys: bool,
+    /// Where words may be kept, if the person chooses it.
+    pub keep: Allowed,
+    /// How long they may lie there, in minutes; until they are deleted without a number.
+    pub keep_for: Option<u32>,
     /// Where *Leave this page* stands.
     pub leave: Leaving,
     /// Where *Leave this page* goes; a neutral page without one.
@@ -54,6 +59,8 @@ impl Default for Options {
             receive: None,
             mode: Mode::Alone,
             keys: true,
+            keep: Allowed::default(),
+            keep_for: None,
             leave: Leaving::default(),
             exit: None,
             expect: None,

@@ -32,16 +32,25 @@ impl App {
         self.held = Some(event);
     }
 
+    /// Does what was pressed before the rest was here.
+    pub(super) fn go_on_with_held(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(event) = self.held.take() {
+            self.notice = None;
+            self.talk(event, effects);
+        }
+    }
+
     pub(super) fn take_rest(&mut self, rest: Rest, effects: &mut Vec<Effect>) {
         let was_coming = self.rest == Rest::Coming;
         self.rest = rest;
-        let held = self.held.take();
         if rest == Rest::Here {
-            if let Some(event) = held {
-                self.notice = None;
-                self.talk(event, effects);
+            if self.guide.is_some() && self.may_keep() {
+                self.look_for_kept(effects);
+            } else {
+                self.go_on_with_held(effects);
             }
         } else if was_coming {
+            let held = self.held.take();
             effects.push(Effect::Tell(Tell::Trouble {
                 code: "rest-missing",
                 message: "the second WebAssembly file could not be had; is all of the folder there, and does the page's policy allow it?".to_owned(),
@@ -61,7 +70,7 @@ impl App {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::{Turn, screen::Screen};
+    use crate::app::{Keep, Turn, screen::Screen};
 
     const GUIDE: &str = include_str!("../../www/guides/first-conversation.json");
 
@@ -72,12 +81,18 @@ mod tests {
         app
     }
 
+    fn nothing_kept() -> Event {
+        Event::Keep(Keep::Found([].into(), [].into()))
+    }
+
     #[test]
     fn a_press_before_the_rest_is_here_is_kept_and_done_when_it_comes() {
         let held = partial().update(Event::Start).app;
         assert!(matches!(held.frame().screen, Screen::Welcome(_)));
         assert!(held.frame().notice.is_some());
-        let Turn { app, .. } = held.update(Event::Rest(Rest::Here));
+        let Turn { app, effects } = held.update(Event::Rest(Rest::Here));
+        assert!(matches!(&effects[..], [Effect::LookKept(_)]), "{effects:?}");
+        let app = app.update(nothing_kept()).app;
         assert!(matches!(app.frame().screen, Screen::Prompt(_)));
         assert_eq!(app.frame().notice, None);
     }
@@ -97,6 +112,7 @@ mod tests {
         let Turn { app, effects } = app.update(way.event);
         assert_eq!(effects, [Effect::FetchRest]);
         let app = app.update(Event::Rest(Rest::Here)).app;
+        let app = app.update(nothing_kept()).app;
         assert!(matches!(app.frame().screen, Screen::Prompt(_)));
     }
 

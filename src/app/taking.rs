@@ -40,10 +40,10 @@ impl App {
 
     /// Random bytes have come: for six words to offer, or to lock with.
     pub(super) fn draw(&mut self, chance: Chance, effects: &mut Vec<Effect>) {
-        if matches!(self.files.job, Some(Job::Lock(..))) {
+        if matches!(self.files.job, Some(Job::Lock(..) | Job::Keep(_))) {
             self.files.chance = Some(chance);
             effects.push(Effect::Afterwards(Event::Travel(Travel::Work)));
-        } else if self.over == Some(Over::Ways)
+        } else if matches!(self.over, Some(Over::Ways | Over::Keep))
             && let Some(words) = chance.0.last_chunk()
         {
             self.files.offered = Said::new(offered(words));
@@ -79,7 +79,7 @@ impl App {
     }
 
     /// What there is to take along, and the page that shows it.
-    fn file(&self, full: bool) -> Option<(File, Page)> {
+    pub(super) fn file(&self, full: bool) -> Option<(File, Page)> {
         let session = self.session.as_ref()?;
         let brought = self.files.brought.iter();
         let brought = brought.filter(|part| full || !session.is_kept_back(&part.id));

@@ -91,8 +91,10 @@ pub(super) struct Files {
 pub(super) enum Job {
     /// A file is locked, with all there is in it or not, and goes out.
     Lock(Out, bool, Said),
-    /// A file is unlocked.
+    /// A file is unlocked, or what was kept here.
     Unlock(Said),
+    /// A key is made, to keep words with.
+    Keep(Said),
 }
 
 /// The way a file goes out.
@@ -104,7 +106,7 @@ pub(super) enum Out {
 
 impl App {
     pub(super) fn travel(&mut self, travel: Travel, effects: &mut Vec<Effect>) {
-        let asks = matches!(self.over, Some(Over::Ways | Over::Opening));
+        let asks = matches!(self.over, Some(Over::Ways | Over::Opening | Over::Keep));
         let files = &mut self.files;
         match travel {
             Travel::Choose => effects.push(Effect::ChooseFile),
@@ -145,18 +147,22 @@ impl App {
         (files.typed, files.offered) = (Said::default(), Said::default());
         (files.chance, files.job, files.opening) = (None, None, None);
         (files.locks, files.full) = (false, false);
+        if self.keeping.is_opening {
+            self.forget_unlocked();
+        }
     }
 
     /// Does what the screen said is being done.
     fn work(&mut self, effects: &mut Vec<Effect>) {
         match self.files.job.take() {
-            Some(job @ Job::Lock(..)) if self.files.chance.is_none() => {
+            Some(job @ (Job::Lock(..) | Job::Keep(_))) if self.files.chance.is_none() => {
                 self.files.job = Some(job);
             }
             Some(Job::Lock(out, full, passphrase)) => {
                 self.lock(out, full, &passphrase, effects);
             }
-            Some(Job::Unlock(passphrase)) => self.open_locked(&passphrase),
+            Some(Job::Keep(passphrase)) => self.keep_locked(&passphrase, effects),
+            Some(Job::Unlock(passphrase)) => self.open_locked(&passphrase, effects),
             None => {}
         }
     }

@@ -3,7 +3,7 @@
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-use crate::app::{HeadingLevel, Leaving, Options};
+use crate::app::{Allowed, HeadingLevel, Leaving, Options};
 use crate::guide::RouteId;
 use crate::guide::help::Nation;
 use crate::platform::complain;
@@ -36,6 +36,10 @@ pub(super) fn read(given: &JsValue) -> Options {
         receive: text("receive"),
         mode: fit("mode", text("mode"), mode).unwrap_or_default(),
         keys: fit("keys", text("keys"), switch).unwrap_or(true),
+        keep: fit("keep", text("keep"), kept_in).unwrap_or_default(),
+        keep_for: fit("keep-for", text("keepFor"), |minutes| {
+            minutes.trim().parse().ok().filter(|minutes| *minutes > 0)
+        }),
         leave: fit("leave", text("leave"), leaving).unwrap_or_default(),
         exit: fit("exit", text("exit"), address),
         expect: text("expect"),
@@ -77,6 +81,23 @@ fn switch(value: &str) -> Option<bool> {
         "off" => false,
         _ => return None,
     })
+}
+
+/// `off`, or one or both of `tab` and `device`.
+fn kept_in(value: &str) -> Option<Allowed> {
+    let mut allowed = Allowed {
+        tab: false,
+        device: false,
+    };
+    for word in value.split_whitespace() {
+        match word {
+            "tab" => allowed.tab = true,
+            "device" => allowed.device = true,
+            "off" if value.trim() == "off" => {}
+            _ => return None,
+        }
+    }
+    Some(allowed)
 }
 
 fn leaving(value: &str) -> Option<Leaving> {

@@ -21,7 +21,7 @@ const VERSION: u64 = 1;
 const OPEN: &str = "<!--what-matters-file:";
 const LOCKED: &str = "<!--what-matters-locked:";
 const END: &str = "-->";
-/// A locked file is filled up to a whole number of these bytes, so that its length does not tell how much was written.
+/// What is locked is filled up to a whole number of these bytes, so that its length does not tell how much was written.
 const FILLED: usize = 4096;
 /// The form nests this deep at the most, and so do those to come.
 const DEEPEST: usize = 24;
@@ -78,8 +78,8 @@ impl File {
         }
     }
 
-    /// The content as one JSON text.
-    fn data(&self) -> String {
+    /// The content as one JSON text, which [`File::read`] reads.
+    pub fn data(&self) -> String {
         let mut out = Writer::default();
         out.open('{');
         out.name("file");
@@ -118,9 +118,7 @@ impl File {
         key: &Key,
         nonce: [u8; 12],
     ) -> Result<Document, LockError> {
-        let mut data = self.data();
-        let missing = FILLED - data.len() % FILLED;
-        data.extend(std::iter::repeat_n(' ', missing));
+        let data = filled(&self.data());
         Ok(with(page, name, LOCKED, &key.lock(&data, nonce)?))
     }
 
@@ -181,6 +179,15 @@ impl File {
             Err(super::SavedError::Form) => Err(FileError::Damaged),
         }
     }
+}
+
+/// A text filled up with spaces, so that what is locked does not tell how much was written.
+pub(super) fn filled(text: &str) -> String {
+    let mut filled = String::with_capacity(text.len() + FILLED);
+    filled.push_str(text);
+    let missing = FILLED - text.len() % FILLED;
+    filled.extend(std::iter::repeat_n(' ', missing));
+    filled
 }
 
 /// A page with data in a comment at its end.

@@ -1,4 +1,4 @@
-//! How a session is written down and read back: one JSON object with a version number of its own; the file people take with them; and how a text is locked.
+//! How a session is written down and read back: one JSON object with a version number of its own; the file people take with them; how a text is locked; and how it lies in the browser's storage.
 //! `read` and `write` are the form, and nothing else in the crate is: a change of [`Session`](crate::session::Session) changes no file.
 
 pub mod file;
@@ -6,6 +6,7 @@ pub mod file;
 mod file_tests;
 pub mod lock;
 mod read;
+pub mod store;
 mod summary;
 #[cfg(test)]
 mod tests;

@@ -22,6 +22,8 @@ extern "C" {
     fn random_bytes(count: u32) -> Uint8Array;
     #[wasm_bindgen(js_name = onceDrawn)]
     fn once_drawn() -> Promise;
+    #[wasm_bindgen(js_name = inAMoment)]
+    fn in_a_moment() -> Promise;
 }
 
 /// Lets the person choose a file, in the very press that asked for it, and replies with its text.
@@ -60,7 +62,15 @@ pub(super) fn chance() -> Chance {
 
 /// Sends an event once the screen is drawn, so that it says what takes a moment.
 pub(super) fn afterwards(event: Event, reply: Reply) {
-    let promise = once_drawn();
+    send_after(once_drawn(), event, reply);
+}
+
+/// Sends an event soon, or as the page is put away.
+pub(super) fn soon(event: Event, reply: Reply) {
+    send_after(in_a_moment(), event, reply);
+}
+
+fn send_after(promise: Promise, event: Event, reply: Reply) {
     spawn_local(async move {
         // A page that draws nothing goes on all the same.
         let _ = JsFuture::from(promise).await;

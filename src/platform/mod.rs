@@ -10,6 +10,7 @@ mod leave;
 mod listener;
 mod print;
 mod rest;
+mod storage;
 mod tell;
 
 use std::cell::{Cell, RefCell};
@@ -85,9 +86,10 @@ impl Doors {
             Effect::ChooseFile => file::choose(self.reply.clone()),
             Effect::AskChance => (self.reply)(Event::Travel(Travel::Chance(file::chance()))),
             Effect::Afterwards(event) => file::afterwards(event, self.reply.clone()),
+            Effect::Soon(event) => file::soon(event, self.reply.clone()),
             Effect::Download(document) => done(Done::Downloaded(download::document(&document))),
             Effect::Note(note) => journal::note(self.host.deref().as_ref(), &note),
-            _ => {}
+            effect => storage::perform(&effect, &self.reply),
         }
     }
 

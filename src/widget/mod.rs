@@ -18,7 +18,7 @@ use yew::prelude::*;
 
 use self::el::{direction, el};
 use self::part::{With, notice};
-use self::view::{cue, top, view};
+use self::view::{cue, kept, top, view};
 use crate::app::Event;
 use crate::app::screen::{Frame, Screen};
 
@@ -111,6 +111,15 @@ fn page(drawn: el::El, frame: &Frame, props: &RootProps) -> el::El {
                 .key("sheets")
                 .with(screen)
                 .with(el("div", "beside").key("beside").add(beside)),
+        )
+        .with(
+            el("div", "").key("kept").add(
+                frame
+                    .kept
+                    .as_ref()
+                    .map(|line| kept(line, &with))
+                    .unwrap_or_default(),
+            ),
         )
         .with(notice(frame.notice.as_ref(), &with).key("notice"));
     drawn

@@ -12,12 +12,16 @@ use crate::split::{Split, split};
 use crate::{Outcome, imports, order, root, tools};
 
 /// What the first screen, *Get help now* and *Leave this page* do without.
-const LATER: [&str; 9] = [
+const LATER: [&str; 11] = [
     "what_matters::app::App::talk",
     "what_matters::app::screen::frame::talking",
     "what_matters::widget::view::talking",
     "what_matters::widget::view::cue::",
     "what_matters::platform::Doors::perform_more",
+    // A storage is asked through a table of functions, too.
+    "what_matters::platform::storage::",
+    // Nothing is kept, and nothing looked for, before the rest is here.
+    "what_matters::app::keeping::<impl what_matters::app::App>::",
     "what_matters::words::catalogue::later_line",
     "what_matters::words::catalogue::LINES",
     // What these listen with stands in the table, where nothing tells who put it there.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::beside::{JumpScreen, KeysScreen, TurnedScreen};
 use super::cue::{CueScreen, RoomScreen, Toggle};
+use super::keep::{KeepScreen, KeptLine};
 use super::then::ThenScreen;
 use super::travel::{CodesScreen, OpeningScreen, WaysScreen};
 use crate::app::Event;
@@ -26,6 +27,8 @@ pub struct Frame {
     pub screen: Screen,
     /// The link worker's cue beside it.
     pub cue: Option<Rc<CueScreen>>,
+    /// Whether the words are kept, where that is for the person to choose.
+    pub kept: Option<Rc<KeptLine>>,
     /// Whether a link worker is at the screen.
     pub together: bool,
     /// Whether the place for words gets the focus, not the question: a link worker has come to a prompt, and not back to it.
@@ -120,6 +123,8 @@ pub enum Screen {
     Codes(Rc<CodesScreen>),
     /// Then and now.
     Then(Rc<ThenScreen>),
+    /// Where words are kept.
+    Keep(Rc<KeepScreen>),
     /// Something does not work.
     Trouble(Rc<TroubleScreen>),
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::cue::CueScreen;
 use super::data::{Frame, Look, PartScreen, PartsScreen, Screen, Top, TroubleScreen, Way};
+use super::keep::{self, KeptLine};
 use super::{beside, close, cue, help, prompt, summary, then, travel, welcome};
 use crate::app::{App, Event, Leaving, Over, Phase};
 use crate::guide::{AnswerKind, Prompt};
@@ -13,7 +14,12 @@ use crate::words::{Line, Text};
 
 /// What stands on the screen.
 pub(in crate::app) fn frame(app: &App) -> Frame {
-    let Shown { screen, focus, cue } = shown(app);
+    let Shown {
+        screen,
+        focus,
+        cue,
+        kept,
+    } = shown(app);
     let has_top = !matches!(app.phase, Phase::Waiting | Phase::Gone);
     Frame {
         language: app.words.language().clone(),
@@ -21,6 +27,7 @@ pub(in crate::app) fn frame(app: &App) -> Frame {
         top: has_top.then(|| Rc::new(top(app))),
         screen,
         cue,
+        kept,
         together: app.is_together(),
         writes: app.is_together() && !app.view.returned,
         keys: app.has_keys(),
@@ -34,6 +41,7 @@ struct Shown {
     screen: Screen,
     focus: String,
     cue: Option<Rc<CueScreen>>,
+    kept: Option<Rc<KeptLine>>,
 }
 
 fn shown(app: &App) -> Shown {
@@ -53,6 +61,7 @@ fn shown(app: &App) -> Shown {
         screen,
         focus,
         cue: None,
+        kept: None,
     }
 }
 
@@ -61,7 +70,17 @@ fn shown(app: &App) -> Shown {
 fn talking(app: &App, over: Option<Over>, session: &Session) -> Shown {
     let (screen, focus) = screen(app, over, session);
     let cue = cue::screen(app).map(Rc::new);
-    Shown { screen, focus, cue }
+    let is_choosing = matches!(
+        screen,
+        Screen::Keep(_) | Screen::Turned(_) | Screen::Opening(_)
+    );
+    let kept = keep::kept(app).filter(|_| !is_choosing).map(Rc::new);
+    Shown {
+        screen,
+        focus,
+        cue,
+        kept,
+    }
 }
 
 fn screen(app: &App, over: Option<Over>, session: &Session) -> (Screen, String) {
@@ -91,6 +110,7 @@ fn screen(app: &App, over: Option<Over>, session: &Session) -> (Screen, String) 
             Screen::Then(Rc::new(then::screen(app, session))),
             "then".to_owned(),
         ),
+        Some(Over::Keep) => (Screen::Keep(Rc::new(keep::screen(app))), "keep".to_owned()),
         Some(Over::Keys) => (Screen::Keys(Rc::new(beside::keys(app))), "keys".to_owned()),
         Some(Over::Parts) => (
             Screen::Parts(Rc::new(parts(app, session))),

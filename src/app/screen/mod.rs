@@ -8,6 +8,7 @@ mod cue;
 mod data;
 mod frame;
 mod help;
+mod keep;
 mod plan;
 mod prompt;
 mod summary;
@@ -24,5 +25,6 @@ pub use data::{
     SummaryEntry, SummaryPart, SummaryScreen, Top, TroubleScreen, Way, WelcomeScreen, WordsBox,
 };
 pub(super) use frame::frame;
+pub use keep::{FormScreen, KeepScreen, KeptLine};
 pub use then::{CardOverTime, ThenScreen};
 pub use travel::{CodesScreen, Half, OpeningScreen, PassphraseBox, WaysScreen};

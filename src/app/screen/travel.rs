@@ -82,11 +82,19 @@ pub(super) fn opening(app: &App, session: &Session) -> OpeningScreen {
     let not_now = app.way("not-now", Look::Other, Event::CarryOn);
     let Some(Opened::File(file)) = &app.files.opening else {
         return OpeningScreen {
-            title: app.words.line("locked-title"),
+            title: app.words.line(if app.keeping.is_opening {
+                "kept-open"
+            } else {
+                "locked-title"
+            }),
             lead: Vec::new(),
             passphrase: Some(PassphraseBox {
                 label: app.words.line("passphrase"),
-                hint: app.words.line("passphrase-typed"),
+                hint: app.words.line(if app.keeping.is_opening {
+                    "kept-passphrase"
+                } else {
+                    "passphrase-typed"
+                }),
                 words: app.files.typed.clone(),
                 offered: None,
             }),
@@ -163,11 +171,6 @@ pub(super) fn ways(app: &App) -> WaysScreen {
     if is_shared {
         out.push(way("show-code", Look::Other, Travel::Codes));
     }
-    let use_offered = || {
-        let way = way("use-offered", Look::Other, Travel::UseOffered);
-        let way = (files.typed != files.offered).then_some(way);
-        (!files.offered.is_blank()).then(|| (files.offered.clone(), way))
-    };
     WaysScreen {
         title: app.words.line("take-title"),
         lead: app.words.line("take-lead"),
@@ -184,12 +187,21 @@ pub(super) fn ways(app: &App) -> WaysScreen {
             label: app.words.line("passphrase"),
             hint: app.words.line("passphrase-hint"),
             words: files.typed.clone(),
-            offered: use_offered(),
+            offered: offered(app),
         }),
         out,
         share_means: files.can_share.then(|| app.words.line("share-means")),
         ways: vec![app.way("carry-on", Look::Other, Event::CarryOn)],
     }
+}
+
+/// The six words offered, and what puts them into the box.
+pub(super) fn offered(app: &App) -> Option<(Said, Option<Way>)> {
+    let files = &app.files;
+    let event = Event::Travel(Travel::UseOffered);
+    let way = app.way("use-offered", Look::Other, event);
+    let way = (files.typed != files.offered).then_some(way);
+    (!files.offered.is_blank()).then(|| (files.offered.clone(), way))
 }
 
 pub(super) fn as_codes(app: &App) -> CodesScreen {

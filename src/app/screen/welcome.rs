@@ -1,7 +1,7 @@
 //! What this is, who reads it, how long it takes.
 
 use super::data::{Look, WelcomeScreen};
-use crate::app::{App, Event, SHORT, Travel};
+use crate::app::{App, Event, Keep, SHORT, Travel};
 use crate::session::Session;
 use crate::words::Line;
 
@@ -36,7 +36,13 @@ pub(super) fn screen(app: &App, session: &Session) -> WelcomeScreen {
     } else {
         ways.push(app.way("carry-on", Look::Main, Event::Start));
     }
+    if !app.keeping.found.is_empty() {
+        ways.push(app.way("kept-open", Look::Other, Event::Keep(Keep::OpenKept)));
+    }
     ways.push(app.way("open-kept", Look::Other, Event::Travel(Travel::Choose)));
+    if app.may_keep() && app.keeping.on.is_none() {
+        ways.push(app.way("keep-here", Look::Plain, Event::Keep(Keep::Open)));
+    }
     WelcomeScreen {
         title: app.text(guide.title()),
         lead,

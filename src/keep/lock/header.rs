@@ -97,6 +97,12 @@ impl Header {
         })
     }
 
+    /// Whether one passphrase makes the same key for both.
+    #[must_use]
+    pub fn makes_same_key(&self, other: &Self) -> bool {
+        self.settings == other.settings && self.salt == other.salt
+    }
+
     /// The header as it is written, and as the lock holds it against change.
     pub(super) fn bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(BYTES);

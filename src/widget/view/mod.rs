@@ -4,6 +4,7 @@ mod close;
 mod cue;
 mod help;
 mod jump;
+mod keep;
 mod keys;
 mod parts;
 mod prompt;
@@ -18,6 +19,7 @@ mod welcome;
 use yew::prelude::*;
 
 pub(super) use cue::cue;
+pub(super) use keep::kept;
 pub(super) use top::top;
 
 use super::el::{El, el};
@@ -51,6 +53,7 @@ fn talking(screen: &Screen, with: &With) -> El {
         Screen::Ways(shown) => travel::take(shown, with),
         Screen::Codes(shown) => travel::codes(shown, with),
         Screen::Then(shown) => then::then(shown, with),
+        Screen::Keep(shown) => keep::keep(shown, with),
         _ => el("div", "").hidden(true),
     }
 }

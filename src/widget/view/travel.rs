@@ -66,7 +66,7 @@ pub(crate) fn take(shown: &WaysScreen, with: &With) -> El {
 }
 
 /// The box for a passphrase: to be read while it is typed, since six words are long.
-fn passphrase(shown: &PassphraseBox, with: &With) -> El {
+pub(super) fn passphrase(shown: &PassphraseBox, with: &With) -> El {
     let (id, hint_id) = (with.id("passphrase"), with.id("passphrase-hint"));
     let send = with.send.clone();
     let typed = move |event: DomEvent| {

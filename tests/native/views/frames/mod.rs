@@ -57,6 +57,7 @@ fn frame(screen: Screen) -> Frame {
         })),
         screen,
         cue: None,
+        kept: None,
         together: false,
         writes: false,
         keys: false,

@@ -1,0 +1,502 @@
+//! *Keep on this device*: nothing is stored until the person chooses it, and the screen says what is so.
+
+use std::rc::Rc;
+
+use super::travel::Job;
+use super::{App, Chance, Effect, Event, Over, Phase};
+use crate::keep::file::{File, Opened};
+use crate::keep::lock::{Header, Key, Passphrase, Settings};
+use crate::keep::store::{
+    Content, Found, Held, Id, Moment, SharedKey, Store, StoreError, drop_kept, find, save, wipe,
+};
+use crate::words::Said;
+
+/// So many characters in one box are much to lose.
+const LONG: usize = 200;
+/// So many locked conversations are tried with a passphrase, the newest first: each may take a second on an old phone.
+const TRIED: usize = 6;
+
+/// Where words can be kept beside this page's memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Until the tab closes.
+    Tab,
+    /// On the device, behind a passphrase.
+    Device,
+}
+
+/// Which of them the host allows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Allowed {
+    /// Until the tab closes.
+    pub tab: bool,
+    /// On the device, behind a passphrase.
+    pub device: bool,
+}
+
+impl Default for Allowed {
+    fn default() -> Self {
+        Self {
+            tab: true,
+            device: true,
+        }
+    }
+}
+
+/// What can be done about keeping.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Keep {
+    /// *Keep on this device*.
+    Open,
+    /// One of the forms is chosen on its screen, or none.
+    Choose(Option<Form>),
+    /// What is chosen counts from now on.
+    Use,
+    /// *Open what I kept here*.
+    OpenKept,
+    /// What was kept in this tab, and on this device.
+    Found(Rc<[Found]>, Rc<[Found]>),
+    /// It is time to write, or the page is being put away.
+    Due,
+    /// The words were written, or not.
+    Written(Result<Held, StoreError>),
+    /// All that was ever kept is gone, or not.
+    Wiped(Result<(), StoreError>),
+}
+
+/// What is to be written, and where.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Save {
+    /// Which storage.
+    pub form: Form,
+    /// Where this conversation's words lie already.
+    pub held: Option<Held>,
+    /// What is to be kept.
+    pub content: Content,
+}
+
+/// The storages of a browser.
+#[expect(missing_debug_implementations, reason = "they are doors")]
+pub struct Stores<'s> {
+    /// The tab's own.
+    pub tab: &'s dyn Store,
+    /// The device's, for all pages of the site.
+    pub device: &'s dyn Store,
+}
+
+impl Stores<'_> {
+    fn of(&self, form: Form) -> &dyn Store {
+        match form {
+            Form::Tab => self.tab,
+            Form::Device => self.device,
+        }
+    }
+
+    /// Does what an effect asks of the storages, and tells what came of it.
+    pub fn perform(&self, effect: &Effect, moment: &Moment) -> Option<Event> {
+        match effect {
+            Effect::LookKept(guide) => {
+                // What cannot be looked into holds nothing.
+                let find = |store| find(store, guide, moment.now).unwrap_or_default().into();
+                Some(Event::Keep(Keep::Found(find(self.tab), find(self.device))))
+            }
+            Effect::Save(wanted) => {
+                let store = self.of(wanted.form);
+                let saved = save(store, wanted.held.as_ref(), &wanted.content, moment);
+                Some(Event::Keep(Keep::Written(saved)))
+            }
+            Effect::DropKept(form, id) => {
+                // Whether it went is seen when it is looked for; the words said do not depend on it.
+                let _ = drop_kept(self.of(*form), id);
+                None
+            }
+            Effect::WipeKept => {
+                let wiped = [wipe(self.tab), wipe(self.device)];
+                Some(Event::Keep(Keep::Wiped(wiped.into_iter().collect())))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// What is known of keeping now.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Keeping {
+    /// What is chosen on the screen, before it counts.
+    pub(super) choosing: Option<Form>,
+    /// What counts.
+    pub(super) on: Option<On>,
+    /// What lies locked on this device, the newest first.
+    pub(super) found: Vec<Found>,
+    /// Whether the screen for a passphrase is for one of these.
+    pub(super) is_opening: bool,
+    /// What was unlocked and is not taken up yet.
+    unlocked: Option<On>,
+    /// Whether anything was kept when the person deleted everything.
+    had_kept: bool,
+    /// Whether a write was asked for.
+    is_due: bool,
+    offer: Offer,
+}
+
+/// Whether keeping was offered once more, after the first long answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Offer {
+    #[default]
+    NotYet,
+    /// On the next screen.
+    Next,
+    Made,
+}
+
+/// Keeping, once it is chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct On {
+    pub(super) form: Form,
+    key: Option<SharedKey>,
+    held: Option<Held>,
+    pub(super) state: State,
+    /// Where the words lay before, until they lie here.
+    before: Option<(Form, Id)>,
+}
+
+/// What came of the last write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    /// None was made yet.
+    Asked,
+    Kept,
+    Not(StoreError),
+}
+
+impl On {
+    fn new(form: Form, key: Option<SharedKey>) -> Self {
+        Self {
+            form,
+            key,
+            held: None,
+            state: State::Asked,
+            before: None,
+        }
+    }
+
+    fn of(form: Form, key: Option<SharedKey>, held: Held) -> Self {
+        Self {
+            held: Some(held),
+            state: State::Kept,
+            ..Self::new(form, key)
+        }
+    }
+
+    fn place(&self) -> Option<(Form, Id)> {
+        let held = self.held.as_ref()?;
+        Some((self.form, held.id.clone()))
+    }
+}
+
+impl App {
+    /// Looks for what was kept, once there is a guide to open it with.
+    pub(super) fn look_for_kept(&self, effects: &mut Vec<Effect>) {
+        if let Some(guide) = self.guide.as_ref().filter(|_| self.may_keep()) {
+            effects.push(Effect::LookKept(guide.id().into()));
+        }
+    }
+
+    pub(super) fn keep(&mut self, keep: Keep, effects: &mut Vec<Effect>) {
+        match keep {
+            Keep::Open if !self.may_keep() => {}
+            Keep::Open => {
+                self.open(Over::Keep);
+                self.keeping.choosing = self.keeping.on.as_ref().map(|on| on.form);
+                effects.push(Effect::AskChance);
+            }
+            Keep::Choose(form) => self.keeping.choosing = form.filter(|form| self.may_be(*form)),
+            Keep::Use => self.use_chosen(effects),
+            Keep::OpenKept => self.open_kept(),
+            Keep::Found(tab, device) => self.look_at(&tab, &device, effects),
+            Keep::Due => {
+                if std::mem::take(&mut self.keeping.is_due) {
+                    self.save(effects);
+                }
+            }
+            Keep::Written(written) => self.written(written, effects),
+            Keep::Wiped(wiped) => {
+                // A storage that was never let near us holds nothing of ours.
+                let is_left =
+                    wiped.is_err_and(|error| self.keeping.had_kept || error != StoreError::Blocked);
+                if is_left {
+                    self.say(self.words.line("not-wiped"), None);
+                }
+            }
+        }
+    }
+
+    fn may_be(&self, form: Form) -> bool {
+        let allowed = self.options.keep;
+        match form {
+            Form::Tab => allowed.tab,
+            Form::Device => allowed.device,
+        }
+    }
+
+    fn use_chosen(&mut self, effects: &mut Vec<Effect>) {
+        if self.over != Some(Over::Keep) {
+            return;
+        }
+        let is_working = |on: &&On| !matches!(on.state, State::Not(_));
+        let now = self
+            .keeping
+            .on
+            .as_ref()
+            .filter(is_working)
+            .map(|on| on.form);
+        match self.keeping.choosing {
+            None => {
+                self.stop_keeping(effects);
+                self.carry_on();
+                self.say(self.words.line("keep-off-said"), None);
+            }
+            same if same == now => self.carry_on(),
+            Some(Form::Tab) => self.keep_from_now(On::new(Form::Tab, None), effects),
+            Some(Form::Device) if self.files.typed.is_blank() => {
+                self.say(self.words.line("passphrase-first"), None);
+            }
+            Some(Form::Device) => {
+                self.files.job = Some(Job::Keep(self.files.typed.clone()));
+                self.say(self.words.line("locking"), None);
+                effects.push(Effect::AskChance);
+            }
+        }
+    }
+
+    /// Makes the key, once a passphrase was typed: the one time it takes a moment.
+    pub(super) fn keep_locked(&mut self, passphrase: &Said, effects: &mut Vec<Effect>) {
+        let chance = self.files.chance.take();
+        let Some(salt) = chance
+            .as_ref()
+            .and_then(|Chance(bytes)| bytes.first_chunk())
+        else {
+            return;
+        };
+        let passphrase = Passphrase::new(passphrase.words());
+        match Key::derive(&passphrase, Settings::default(), *salt) {
+            Ok(key) => {
+                let key = SharedKey(Rc::new(key));
+                self.keep_from_now(On::new(Form::Device, Some(key)), effects);
+            }
+            Err(_) => self.say(self.words.line("no-memory"), None),
+        }
+    }
+
+    fn keep_from_now(&mut self, on: On, effects: &mut Vec<Effect>) {
+        let before = self.keeping.on.take();
+        let before = before.and_then(|before| before.before.clone().or_else(|| before.place()));
+        self.keeping.on = Some(On { before, ..on });
+        self.save(effects);
+    }
+
+    /// Takes away what lies anywhere of this conversation.
+    pub(super) fn stop_keeping(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(on) = self.keeping.on.take() {
+            let places = on.place().into_iter().chain(on.before);
+            effects.extend(places.map(|(form, id)| Effect::DropKept(form, id)));
+        }
+        self.keeping.is_due = false;
+    }
+
+    /// Takes away all that was ever kept here, by anyone.
+    pub(super) fn wipe_kept(&mut self, was_on: bool, effects: &mut Vec<Effect>) {
+        self.keeping.had_kept = was_on || !self.keeping.found.is_empty();
+        self.keeping.found.clear();
+        effects.push(Effect::WipeKept);
+    }
+
+    /// Something may have been said or changed: it is written soon, together with what follows at once.
+    pub(super) fn keep_up(&mut self, effects: &mut Vec<Effect>) {
+        let Some(on) = &self.keeping.on else { return };
+        let is_gone = on.state == State::Not(StoreError::Vanished);
+        if !is_gone && !std::mem::replace(&mut self.keeping.is_due, true) {
+            effects.push(Effect::Soon(Event::Keep(Keep::Due)));
+        }
+    }
+
+    fn save(&mut self, effects: &mut Vec<Effect>) {
+        let (Some((file, _)), Some(on)) = (self.file(true), &self.keeping.on) else {
+            return;
+        };
+        let Some(guide) = &self.guide else { return };
+        let content = Content {
+            guide: guide.id().into(),
+            text: Said::new(file.data()),
+            key: on.key.clone(),
+            minutes: self.options.keep_for,
+        };
+        let (form, held) = (on.form, on.held.clone());
+        effects.push(Effect::Save(Rc::new(Save {
+            form,
+            held,
+            content,
+        })));
+    }
+
+    fn written(&mut self, written: Result<Held, StoreError>, effects: &mut Vec<Effect>) {
+        let is_asking = self.over == Some(Over::Keep);
+        // What was being written when the person deleted everything goes the same way.
+        let Some(on) = &mut self.keeping.on else {
+            return;
+        };
+        let was = on.state;
+        match written {
+            Ok(held) => {
+                (on.held, on.state) = (Some(held), State::Kept);
+                let before = on.before.take();
+                effects.extend(before.map(|(form, id)| Effect::DropKept(form, id)));
+                let key = match on.form {
+                    Form::Tab => "kept-tab-said",
+                    Form::Device => "kept-device-said",
+                };
+                if is_asking {
+                    self.carry_on();
+                }
+                if was != State::Kept {
+                    self.say(self.words.line(key), None);
+                }
+            }
+            Err(error) => {
+                on.state = State::Not(error);
+                let is_news = was != on.state;
+                // The line at the foot has the ways on from here.
+                if is_asking {
+                    self.carry_on();
+                }
+                if is_asking || is_news {
+                    let key = not_kept(error);
+                    self.say(self.words.line(key), None);
+                }
+            }
+        }
+    }
+
+    /// Takes up what was kept in this tab, and remembers what lies locked on the device.
+    fn look_at(&mut self, tab: &[Found], device: &[Found], effects: &mut Vec<Effect>) {
+        let locked = device.iter().filter(|found| found.is_locked);
+        self.keeping.found = locked.cloned().collect();
+        if self.phase == Phase::Welcome && !self.has_words() && self.keeping.on.is_none() {
+            let open = tab.iter().filter(|found| !found.is_locked);
+            for found in open {
+                if self.take_kept(&found.text, effects) {
+                    self.leaving.has_changed();
+                    self.keeping.on = Some(On::of(Form::Tab, None, found.held.clone()));
+                    break;
+                }
+            }
+        }
+        self.go_on_with_held(effects);
+    }
+
+    /// What was kept takes the place of a conversation not begun; `false` where it cannot be read, and stays where it is.
+    fn take_kept(&mut self, text: &Said, effects: &mut Vec<Effect>) -> bool {
+        let (Ok(file), Some(guide)) = (File::read(text.words()), self.guide.clone()) else {
+            return false;
+        };
+        match file.session(guide) {
+            Ok(Some(session)) => {
+                self.put_in_place(&file, Some(session), effects);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn open_kept(&mut self) {
+        if let Some(found) = self.keeping.found.first() {
+            let text: Rc<str> = found.text.words().into();
+            self.open(Over::Opening);
+            self.forget_passphrase();
+            self.files.opening = Some(Opened::Locked(text));
+            self.keeping.is_opening = true;
+        }
+    }
+
+    /// Opens the newest of what is kept that a passphrase fits. `None` where it fits none.
+    pub(super) fn unlock_kept(&mut self, passphrase: &Said) -> Option<String> {
+        let passphrase = Passphrase::new(passphrase.words());
+        let mut made: Vec<(Header, SharedKey)> = Vec::new();
+        for found in self.keeping.found.iter().take(TRIED) {
+            let locked = found.text.words();
+            let Ok(header) = Header::read(locked) else {
+                continue;
+            };
+            let known = made.iter().find(|(one, _)| one.makes_same_key(&header));
+            let key = match known {
+                Some((_, key)) => key.clone(),
+                None => match Key::of(locked, &passphrase) {
+                    Ok(key) => SharedKey(Rc::new(key)),
+                    Err(_) => continue,
+                },
+            };
+            if let Ok(text) = key.0.open(locked) {
+                let held = found.held.clone();
+                self.keeping.unlocked = Some(On::of(Form::Device, Some(key), held));
+                return Some(text);
+            }
+            made.push((header, key));
+        }
+        None
+    }
+
+    /// What was unlocked is taken up, and kept on from now where it lies. What lay elsewhere of a conversation it takes the place of goes.
+    pub(super) fn hold_unlocked(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(on) = self.keeping.unlocked.take() {
+            self.stop_keeping(effects);
+            let id = on.held.as_ref().map(|held| held.id.clone());
+            self.keeping
+                .found
+                .retain(|found| Some(&found.held.id) != id.as_ref());
+            self.keeping.on = Some(on);
+        }
+    }
+
+    /// The screen for a passphrase is left.
+    pub(super) fn forget_unlocked(&mut self) {
+        self.keeping.is_opening = false;
+        self.keeping.unlocked = None;
+    }
+
+    /// After the first long answer, keeping is offered once more, on the screen that follows.
+    pub(super) fn wrote(&mut self, words: &Said) {
+        let is_long = words.words().chars().nth(LONG).is_some();
+        if is_long && self.keeping.offer == Offer::NotYet {
+            self.keeping.offer = Offer::Next;
+        }
+    }
+
+    /// Offers it, where the person has come to another screen.
+    pub(super) fn offer_to_keep(&mut self) {
+        if self.keeping.offer != Offer::Next {
+            return;
+        }
+        self.keeping.offer = Offer::Made;
+        if self.may_keep() && self.keeping.on.is_none() {
+            self.say(self.words.line("keep-offer"), None);
+            let way = self.way(
+                "keep-here",
+                super::screen::Look::Other,
+                Event::Keep(Keep::Open),
+            );
+            if let Some(notice) = &mut self.notice {
+                notice.way = Some(way);
+            }
+        }
+    }
+}
+
+/// Why it could not be kept, in words.
+pub(super) fn not_kept(error: StoreError) -> &'static str {
+    match error {
+        StoreError::Full => "not-kept-full",
+        StoreError::Vanished => "not-kept-gone",
+        _ => "not-kept",
+    }
+}
