@@ -18,8 +18,8 @@ pub(crate) fn keep(shown: &KeepScreen, with: &With) -> El {
         .has("aria-label", shown.ask.text.clone().into())
         .all(forms.collect());
     let mut sheet = sheet("screen keep", &id)
-        .with(question(with, &id, &shown.title))
-        .with(el("div", "lead").all(paragraphs(&shown.lead)))
+        .with(question(with, &id, &shown.title).key("title"))
+        .with(el("div", "lead").key("lead").all(paragraphs(&shown.lead)))
         .with(group.key("forms"));
     if let Some(boxed) = &shown.passphrase {
         sheet = sheet.with(passphrase(boxed, with).key("passphrase"));

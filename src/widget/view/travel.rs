@@ -31,8 +31,8 @@ pub(crate) fn opening(shown: &OpeningScreen, with: &With) -> El {
 pub(crate) fn take(shown: &WaysScreen, with: &With) -> El {
     let id = with.id("title");
     let mut sheet = sheet("screen take", &id)
-        .with(question(with, &id, &shown.title))
-        .with(soft("lead", Some(&shown.lead)));
+        .with(question(with, &id, &shown.title).key("title"))
+        .with(soft("lead", Some(&shown.lead)).key("lead"));
     if let Some((title, both)) = &shown.full {
         let name = with.id("full");
         let choices = both.iter().zip(["shared", "full"]);
@@ -61,7 +61,7 @@ pub(crate) fn take(shown: &WaysScreen, with: &With) -> El {
     }
     sheet
         .with(ways(&shown.out, with).key("out"))
-        .with(soft("next", shown.share_means.as_ref()))
+        .with(soft("next", shown.share_means.as_ref()).key("means"))
         .with(ways(&shown.ways, with).key("ways"))
 }
 
