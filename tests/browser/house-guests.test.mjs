@@ -24,6 +24,7 @@ const HOSTS = {
     font-size: 30px; font-style: italic; font-weight: 700; color: red; list-style: square; text-shadow: 0 0 4px red; -webkit-text-fill-color: red; visibility: visible }`,
   'styles for every element, and in earnest': `* { letter-spacing: 0.3em !important; text-transform: uppercase !important; line-height: 1 !important; font: italic 30px/1 monospace !important;
     text-align: right !important; white-space: nowrap !important; text-shadow: 0 0 4px red !important; -webkit-text-fill-color: red !important }`,
+  'lines drawn through everything': '* { text-decoration: line-through 3px red !important }',
   'a page from right to left': 'html, body, what-matters { direction: rtl !important }',
   'a dark page': 'html { color-scheme: dark; background: black; color: white }',
 };
