@@ -28,22 +28,36 @@ function load() {
 
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Trouble('no-webassembly', 'this browser cannot run WebAssembly');
+  if (isTooOld()) throw new Trouble('too-old', 'this browser is older than those the widget is made for');
   const answer = await fetchWasm('__WASM_FILE__', '__WASM_INTEGRITY__');
   let module;
   try {
     module = await compile(answer);
   } catch (error) {
-    if (/content security policy|unsafe-eval|CSP/i.test(String(error))) {
-      throw new Trouble('policy', "the page's policy does not allow WebAssembly: add 'wasm-unsafe-eval' to script-src");
-    }
-    throw new Trouble('wasm-broken', 'the WebAssembly file cannot be read; was it sent whole?');
+    throw broken(error, 'the WebAssembly file cannot be read; was it sent whole?');
   }
   try {
     // The two functions of the glue that wire a module up; its own way of fetching one is left out when packed.
     __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
     onPanic(rescueAll);
+  } catch (error) {
+    throw broken(error, 'the WebAssembly file does not start in this browser');
+  }
+}
+
+/** What broke, as the host is told. Safari compiles under any policy, and refuses what it compiled when it is to start. */
+function broken(error, message) {
+  if (!/content security policy|unsafe-eval|CSP/i.test(String(error))) return new Trouble('wasm-broken', message);
+  return new Trouble('policy', "the page's policy does not allow WebAssembly: add 'wasm-unsafe-eval' to script-src");
+}
+
+/** Safari before 16.4 and Firefox before 101 give a shadow root no sheet that a policy cannot refuse. */
+function isTooOld() {
+  try {
+    new CSSStyleSheet();
+    return !document.adoptedStyleSheets;
   } catch {
-    throw new Trouble('wasm-broken', 'the WebAssembly file does not start in this browser');
+    return true;
   }
 }
 
@@ -60,11 +74,12 @@ function fetchRest() {
   return rest;
 }
 
+/** A program is larger than a guide, and there is something to read until it has come: it is waited for twice as long. */
 async function fetchWasm(file, integrity) {
   const address = new URL(file, HERE);
   let answer;
   try {
-    answer = await fetch(address, { integrity, credentials: 'same-origin' });
+    answer = await fetch(address, { integrity, credentials: 'same-origin', signal: AbortSignal.timeout(2 * PATIENCE) });
   } catch {
     throw new Trouble('wasm-missing', 'the WebAssembly file could not be fetched, or is not the one this script was packed with');
   }

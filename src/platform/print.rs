@@ -19,6 +19,7 @@ const OUT_OF_SIGHT: &str = "all:initial!important;display:block!important;positi
 /// Prints a page, and replies once the browser says that it does. One that is not let print says nothing, and the words stay guarded.
 pub(super) fn page(page: &Page, reply: Reply) {
     if let Err(fault) = try_page(page, reply.clone()) {
+        clear();
         reply(Event::Done(Done::Printed(Err(fault))));
     }
 }
@@ -35,8 +36,9 @@ fn try_page(page: &Page, reply: Reply) -> Result<(), Fault> {
             Some(frame),
         )
     };
-    let document = target.document().ok_or(Fault::Blocked)?;
-    draw(page, &document, &target).map_err(|_| Fault::Unsupported)?;
+    // In a sandbox the new frame is of another origin, and throws where its document is looked at.
+    let document = Reflect::get(&target, &"document".into()).map_err(|_| Fault::Blocked)?;
+    draw(page, &document.unchecked_into(), &target).map_err(|_| Fault::Unsupported)?;
     let printed = move || reply(Event::Done(Done::Printed(Ok(()))));
     let Some(frame) = frame else {
         target.print().map_err(|_| Fault::Blocked)?;

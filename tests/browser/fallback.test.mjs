@@ -8,16 +8,12 @@ import { open } from './support/open.mjs';
 
 /** The file the first screen needs; the rest has a test of its own. */
 const isWasm = (path) => path.endsWith('.wasm') && !path.includes('.rest.');
-const isPage = (path) => path.endsWith('.html');
-const policy = (text) => (path) => isPage(path) && { headers: { 'content-security-policy': text } };
 const another = Buffer.concat([wasm, Buffer.from([0, 1, 0])]);
 const half = wasm.subarray(0, wasm.length / 2);
 
 /** What is wrong, the code the host is told, and how to make it so. */
 const CAUSES = {
   'the browser has no WebAssembly': ['no-webassembly', {}, (page) => page.addInitScript(() => delete window.WebAssembly)],
-  'the policy does not allow WebAssembly': ['policy', policy("default-src 'self'; script-src 'self'")],
-  'the policy does not allow fetching': ['wasm-missing', policy("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'")],
   'the WebAssembly file is not there': ['wasm-missing', (path) => isWasm(path) && { status: 404 }],
   'the server fails on the WebAssembly file': ['wasm-missing', (path) => isWasm(path) && { status: 500 }],
   'the WebAssembly file comes in part': ['wasm-missing', (path) => isWasm(path) && { cut: wasm.length / 2 }],

@@ -117,8 +117,11 @@ test('a print that throws says how else the words can go, and they are still ask
     page.addInitScript(() => {
       if (window.frameElement?.id === 'what-matters-print') window.print = () => { throw new Error('no printer'); };
     });
-  const { page, done } = await printing('/embed/basic.html', broken);
+  const { page, done } = await open(browser, server, '/embed/basic.html', { before: broken });
+  await summarise(page, text);
+  await press(page, words.print);
   await page.getByText(words['print-blocked']).waitFor();
+  assert.equal(await frame(page).count(), 0, 'the frame with the words goes');
   assert.equal(await asks(page), true);
   await done();
 });
