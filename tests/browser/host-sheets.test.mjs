@@ -132,6 +132,16 @@ test('what a page hides on paper is not hidden on the sheet that is printed here
   assert.ok(lines.join().includes(`${CANARY} Ama`));
 });
 
+test('printed with the page round it, it is a block that breaks between pages', async () => {
+  const page = called('the summary');
+  const display = () => page.evaluate(() => getComputedStyle(document.querySelector('what-matters').shadowRoot.querySelector('.wm')).display);
+  assert.equal(await display(), 'inline-block');
+  await page.emulateMedia({ media: 'print' });
+  const onPaper = await display();
+  await page.emulateMedia({ media: null });
+  assert.equal(onPaper, 'block');
+});
+
 test('the parts that have a name are what a page reaches on purpose, and nothing else', async () => {
   const page = called('a choice with its box');
   const sizes = () =>
