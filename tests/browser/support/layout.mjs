@@ -27,7 +27,10 @@ export function measures() {
           for (const name of computed) if (!isPlace(name)) styles.push([part ?? '', name, computed.getPropertyValue(name)]);
         }
       }
-      return { name: called(one), box: [left - from.left, top - from.top, width, height], styles };
+      // What sticks to the window stands where the window ends.
+      const sticky = one.closest('.notice');
+      const isStuck = sticky && getComputedStyle(sticky).position === 'sticky';
+      return { name: called(one), box: [isStuck ? 0 : left - from.left, isStuck ? 0 : top - from.top, width, height], styles };
     });
   };
   window.plain = {};

@@ -1,0 +1,56 @@
+// What a host's page does to it comes to the same in every engine, each of which has its own words and its own styles.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ENGINES } from './support/engines.mjs';
+import { measures } from './support/layout.mjs';
+import { element, host, serve } from './support/server.mjs';
+import { SAME } from './support/sheets.mjs';
+
+const PAGES = {
+  '/refused.html': host(`<script src="/listen.js"></script>${element()}`, { 'content-security-policy': "default-src 'self'; script-src 'self'" }),
+  '/listen.js': { body: "addEventListener('what-matters-trouble', (event) => (window.told = event.detail.code)); addEventListener('error', () => (window.broke = true)); addEventListener('unhandledrejection', () => (window.broke = true));" },
+  '/dressed.html': host(`<div id="outer"><div class="entry-content">${element()}</div></div><div id="overlay" hidden>A banner</div>`),
+};
+let server;
+before(async () => (server = await serve((path) => PAGES[path] && { ...PAGES[path] })));
+after(() => server?.close());
+
+// These run in the page.
+/** Waits for what the host is told, and says with it what a person sees and whether anything was thrown. */
+const left = () =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (!window.told) return requestAnimationFrame(look);
+      const { shadowRoot } = document.querySelector('what-matters');
+      resolve({ told: window.told, ours: shadowRoot.textContent, between: document.querySelector('what-matters a').getClientRects().length, broke: window.broke ?? false });
+    };
+    look();
+  });
+const stands = () =>
+  new Promise((resolve) => {
+    const look = () => (document.querySelector('what-matters').shadowRoot?.querySelector('.welcome') ? resolve() : requestAnimationFrame(look));
+    look();
+  });
+const dressed = ({ rules, turned }) => window.apart(rules, turned);
+
+for (const [name, launch] of Object.entries(ENGINES)) {
+  test(`in ${name}`, async (t) => {
+    const engine = await launch();
+    try {
+      await t.test('where the policy does not allow WebAssembly, what stands between the tags stays, and the host is told that it is the policy', async () => {
+        await engine.goto(`${server.address}/refused.html`);
+        assert.deepEqual(await engine.look(left), { told: 'policy', ours: '', between: 1, broke: false });
+      });
+      await t.test('the layout inside is the same under every style sheet of a host', async () => {
+        await engine.goto(`${server.address}/dressed.html`);
+        await engine.look(stands);
+        await engine.look(measures);
+        const wrong = [];
+        for (const [sheet, how] of Object.entries(SAME)) wrong.push(...(await engine.look(dressed, how)).wrong.slice(0, 3).map((what) => `${sheet}: ${what}`));
+        assert.deepEqual(wrong, []);
+      });
+    } finally {
+      await engine.close();
+    }
+  });
+}
