@@ -9,7 +9,9 @@ const SETTINGS = {
   mode: 'mode', keys: 'keys', worker: 'worker', 'worker-name': 'workerName', minutes: 'minutes', receive: 'receive', keep: 'keep', 'keep-for': 'keepFor', leave: 'leave', exit: 'exit',
   heading: 'heading', expect: 'expect', afterwards: 'afterwards',
 };
-const ADDRESSES = ['guide', 'words', 'help', 'exit'];
+const ADDRESSES = new Set(['guide', 'words', 'help', 'exit']);
+
+const HEARD = 'wm-heard';
 
 /** Trouble that leaves what stands between the tags in place. */
 class Trouble extends Error {
@@ -129,10 +131,21 @@ class WhatMatters extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.append(this.ownerDocument.createElement('slot'));
+    this.#listen();
+    for (const name of Object.values(SETTINGS)) upgrade(this, name);
+  }
+
+  #listen() {
+    const root = this.shadowRoot;
     root.addEventListener('keyup', inSight);
     root.addEventListener('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
     root.addEventListener('drop', (event) => this.#drop(event));
-    for (const name of Object.values(SETTINGS)) upgrade(this, name);
+    root.addEventListener(HEARD, (event) => event.preventDefault());
+  }
+
+  /** Whether anything is heard here still: a document that is written anew takes the listeners off all that stood in it. */
+  #hears() {
+    return !this.shadowRoot.dispatchEvent(new Event(HEARD, { cancelable: true }));
   }
 
   connectedCallback() {
@@ -145,7 +158,7 @@ class WhatMatters extends HTMLElement {
     // A move takes the element off and puts it back in one go; only an element that stays off is taken down.
     queueMicrotask(() => {
       if (!this.isConnected && this.#widget && !this.#stopped) {
-        this.#widget.detach();
+        this.#detach();
         alive.delete(this);
       }
     });
@@ -184,6 +197,7 @@ class WhatMatters extends HTMLElement {
   /** Shows what the person wrote and where to turn, without the WebAssembly, after it broke. */
   rescue() {
     this.#stopped = true;
+    lookAway(this.shadowRoot);
     rescue(this);
     tellTrouble(this, 'stopped', 'something in the widget broke; what the person wrote stands there to copy', '[]');
   }
@@ -208,17 +222,27 @@ class WhatMatters extends HTMLElement {
     if (this.#guide !== undefined) this.#widget.setGuide(this.#guide);
   }
 
+  #detach() {
+    const isHeard = this.#hears();
+    putBack(this.shadowRoot);
+    lookAway(this.shadowRoot);
+    this.#widget.detach(isHeard);
+    if (!isHeard) this.#listen();
+  }
+
   #attach() {
+    if (!this.#hears()) this.#detach();
     alive.add(this);
     this.#dress();
     this.#widget.attach(this.shadowRoot);
+    watch(this.shadowRoot);
   }
 
   #configure() {
     const options = {};
     for (const [attribute, property] of Object.entries(SETTINGS)) {
       const value = this.getAttribute(attribute)?.trim();
-      if (value) options[property] = ADDRESSES.includes(attribute) ? resolved(value, this.ownerDocument.baseURI) : value;
+      if (value) options[property] = ADDRESSES.has(attribute) ? resolved(value, this.ownerDocument.baseURI) : value;
     }
     if (this.#guide !== undefined) delete options.guide;
     else options.guide ??= new URL('guides/first-conversation.json', HERE).href;

@@ -125,14 +125,14 @@ impl Widget {
         }
     }
 
-    /// Takes the widget off the page. Its words stay with it.
-    pub fn detach(&self) {
+    /// Takes the widget off the page. Its words stay with it. What it was drawn in can be used again while its presses are heard.
+    pub fn detach(&self, is_heard: bool) {
         let mut shown = self.inner.shown.borrow_mut();
         shown.typing.clear();
         // A node of the element's tree would keep all of it, and the words with it, after the page has let go of it.
         shown.slot = None;
         if let Some(tree) = shown.tree.take() {
-            tree.leave();
+            tree.leave(is_heard);
         }
         self.inner.doors.rest();
     }
@@ -170,7 +170,7 @@ impl Widget {
 
 impl Drop for Widget {
     fn drop(&mut self) {
-        self.detach();
+        self.detach(true);
     }
 }
 

@@ -10,6 +10,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::app::Event;
 use crate::app::screen::Frame;
+use crate::platform::drawing;
 use crate::widget::{Root, RootProps};
 
 thread_local! {
@@ -23,6 +24,7 @@ pub(super) struct Tree {
     inside: Element,
     app: AppHandle<Root>,
     number: u32,
+    drawing: Callback<bool>,
 }
 
 impl Tree {
@@ -41,11 +43,15 @@ impl Tree {
             .create_element("div")
             .ok()?
             .unchecked_into();
-        let app = Renderer::<Root>::with_root_and_props(inside.clone(), empty(number)).render();
+        let of = inside.clone();
+        let drawing = Callback::from(move |begins| drawing(&of, begins));
+        let empty = empty(number, &drawing);
+        let app = Renderer::<Root>::with_root_and_props(inside.clone(), empty).render();
         Some(Self {
             inside,
             app,
             number,
+            drawing,
         })
     }
 
@@ -55,21 +61,25 @@ impl Tree {
             frame: Some(frame),
             send,
             number: self.number,
+            drawing: self.drawing.clone(),
         });
     }
 
-    /// Empties the tree of every word and leaves it for the next.
-    pub(super) fn leave(mut self) {
-        self.app.update(empty(self.number));
+    /// Empties the tree of every word and leaves it for the next, where presses in it are heard still.
+    pub(super) fn leave(mut self, is_heard: bool) {
+        self.app.update(empty(self.number, &self.drawing));
         self.inside.remove();
-        FREE.with_borrow_mut(|free| free.push(self));
+        if is_heard {
+            FREE.with_borrow_mut(|free| free.push(self));
+        }
     }
 }
 
-fn empty(number: u32) -> RootProps {
+fn empty(number: u32, drawing: &Callback<bool>) -> RootProps {
     RootProps {
         frame: None,
         send: Callback::noop(),
         number,
+        drawing: drawing.clone(),
     }
 }

@@ -8,6 +8,7 @@ mod file;
 mod journal;
 mod leave;
 mod listener;
+mod mend;
 mod print;
 mod rest;
 mod storage;
@@ -22,6 +23,7 @@ use web_sys::HtmlElement;
 
 pub(crate) use file::can_share;
 pub(crate) use listener::Listener;
+pub(crate) use mend::drawing;
 pub(crate) use tell::complain;
 
 use crate::app::{Done, Effect, Event, Travel};

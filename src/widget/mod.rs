@@ -31,6 +31,8 @@ pub struct RootProps {
     pub send: Callback<Event>,
     /// The widget's own number, so that ids of two on a page never clash.
     pub number: u32,
+    /// Told when drawing begins, in the very call that draws, and when it is done.
+    pub drawing: Callback<bool>,
 }
 
 /// Each frame is a new one, so comparing what is in it would only cost time.
@@ -60,6 +62,7 @@ impl Component for Root {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        context.props().drawing.emit(true);
         self.before.replace(focus::active(&self.node));
         let drawn = el("div", "wm")
             .is("part", "root")
@@ -71,6 +74,7 @@ impl Component for Root {
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        context.props().drawing.emit(false);
         let before = self.before.take();
         if shown(context).is_some() {
             focus::follow(&self.node, &mut self.marks, before);

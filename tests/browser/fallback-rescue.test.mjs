@@ -13,11 +13,13 @@ let browser, server;
 before(async () => ([browser, server] = await Promise.all([chromium(), serve()])));
 after(() => Promise.all([browser?.close(), server?.close()]));
 
-/** What a host's page might do to have it break for real: it takes out what is drawn, and has it drawn anew. */
+/** What a host's page might do to have it break for real: nothing can be put on the page any more, and something is. */
 const takenApart = (page) =>
   page.evaluate(() => {
     const element = document.querySelector('what-matters');
-    element.shadowRoot.querySelector('.screen').replaceChildren();
+    Node.prototype.insertBefore = () => {
+      throw new Error('of the page');
+    };
     element.heading = '4';
   });
 

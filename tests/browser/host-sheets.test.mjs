@@ -158,7 +158,7 @@ test('the parts that have a name are what a page reaches on purpose, and nothing
 });
 
 test('for a reader whose own text is twice as large everything is, and fits', async () => {
-  const large = await chromium('--blink-settings=defaultFontSize=32');
+  const large = await chromium({ args: ['--blink-settings=defaultFontSize=32'] });
   try {
     for (const [name, go] of Object.entries(WAYS)) {
       const { page, done } = await open(large, server, '/host.html', { context: { ...still, viewport: { width: 1280, height: 800 } } });

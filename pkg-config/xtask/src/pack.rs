@@ -149,7 +149,25 @@ fn bind() -> Outcome<(Vec<u8>, String)> {
         .and_then(Bindgen::generate_output);
     let mut output = output.map_err(|error| format!("wasm-bindgen: {error}"))?;
     let glue = output.js().to_owned();
-    imports::shorten(&output.wasm_mut().emit_wasm(), &glue)
+    imports::shorten(&output.wasm_mut().emit_wasm(), &quiet(&glue)?)
+}
+
+/// What a page has of our Yew. Marks of its own, or a page that is a Yew program too would take our nodes and presses for its own, and we its.
+/// And of an error the words alone: Yew puts the nodes beside them on the console, with all that a person wrote in them.
+fn quiet(glue: &str) -> Outcome<String> {
+    let mut quiet = glue.to_owned();
+    for (said, now) in [
+        (".__yew_", ".__wm_"),
+        ("console.error(...(v0))", "console.error(v0[0])"),
+    ] {
+        if !quiet.contains(said) {
+            return Err(format!(
+                "the script no longer has `{said}`: what does it have in its place?"
+            ));
+        }
+        quiet = quiet.replace(said, now);
+    }
+    Ok(quiet)
 }
 
 /// Joins the glue, the doors, the rescue screen and the element into one module.
@@ -171,6 +189,7 @@ fn join(glue: &str) -> Outcome<String> {
         }
     }
     joined.push_str(&own("doors.js")?);
+    joined.push_str(&own("mend.js")?);
     joined.push_str(&own("rescue.js")?);
     joined.push_str(&own("element.js")?);
     Ok(joined)

@@ -46,14 +46,19 @@ pub(crate) fn words(shown: &WordsBox, asked: &Asked, with: &With) -> El {
         area = area.maybe("aria-describedby", asked.hint.clone());
     }
     let on_input = {
-        let write = write.clone();
+        let (write, known) = (write.clone(), shown.words.clone());
         move |event: web_sys::Event| {
-            if let Some(area) = written_in(event.target()) {
-                write(area.value());
+            let words = written_in(event.target()).map(|area| area.value());
+            // What is known already is not drawn anew: what is being pressed could be gone before it is let go.
+            if let Some(words) = words.filter(|words| words != known.words()) {
+                write(words);
             }
         }
     };
-    field = field.with(area.on(Kind::Input, Rc::new(on_input)));
+    // A page can keep an input from us on its way down. What a box holds when it is left is heard here alone.
+    let on_input: Rc<dyn Fn(web_sys::Event)> = Rc::new(on_input);
+    let area = area.on(Kind::Change, on_input.clone());
+    field = field.with(area.on(Kind::Input, on_input));
     if let Some(label) = &shown.quote {
         field = field.with(quote(label, write.clone()));
     }

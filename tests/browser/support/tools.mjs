@@ -29,10 +29,11 @@ export const guide = json('www/guides/first-conversation.json');
 export const asked = (id) => guide.stages.flatMap((stage) => stage.prompts).find((prompt) => prompt.id === id).ask;
 
 /** Chromium, told to speak to nobody but the page. `plain.test` is the site without what a browser gives only to secure pages. It may be started with more. */
-export async function chromium(...more) {
+export async function chromium({ args = [], ...options } = {}) {
   const { chromium: browser } = tool('playwright-core');
   return browser.launch({
+    ...options,
     executablePath: program('chromium', 'chromium-browser', 'google-chrome'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP plain.test 127.0.0.1', ...more],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP plain.test 127.0.0.1', ...args],
   });
 }

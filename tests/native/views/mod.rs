@@ -31,6 +31,7 @@ fn page(frame: Option<Frame>) -> String {
         frame: frame.map(Rc::new),
         send: Callback::noop(),
         number: 7,
+        drawing: Callback::noop(),
     };
     block_on(
         LocalServerRenderer::<Root>::with_props(props)
