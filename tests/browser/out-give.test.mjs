@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium, words } from './support/tools.mjs';
 import { serve } from './support/server.mjs';
-import { CANARY, open } from './support/open.mjs';
+import { CANARY, GIVEN, open } from './support/open.mjs';
 import { summarise } from './support/out.mjs';
 
 const WHO = 'Millbrook Surgery';
@@ -53,7 +53,7 @@ test('nothing is handed to the page before the press, and the shared parts alone
   const second = await given(page);
   assert.deepEqual(said(second), [named]);
   assert.deepEqual(await heard(page), [first, second]);
-  await done();
+  await done({ allowed: GIVEN });
 });
 
 test('what a page does to what it was given changes nothing of the words', async () => {
@@ -67,5 +67,5 @@ test('what a page does to what it was given changes nothing of the words', async
   });
   assert.equal((await given(page)).parts.length, 1);
   assert.ok((await page.locator('.letter').innerText()).includes(CANARY));
-  await done();
+  await done({ allowed: GIVEN });
 });

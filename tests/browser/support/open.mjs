@@ -1,65 +1,91 @@
 // Opens a page and watches everything it promises never to do. Every test that opens one is held to it.
 import assert from 'node:assert/strict';
+import { CANARY, watch } from './canary.mjs';
 import { words } from './tools.mjs';
 
-/** A word nobody types by chance: it may stand in boxes, in what goes out, and nowhere else. */
-export const CANARY = 'Biscuitberg';
+export { CANARY };
 
 /** The rest of the program: it comes in one go when the first screen stands. */
 const REST = /\.rest\.[0-9a-f]+\.wasm$/;
 
-/** Opens a page of the site, with its widget ready. `done()` closes it and says what it did that it must not. */
+/** For the `allowed` of `done()`: what a person gave to the page stands in the event that gave it, and wherever the page puts it. */
+export const GIVEN = [/^(event|light|global) holds a person's words/];
+
+/** What may be in a page's storage, and whether the words themselves may: with what a person chose to keep. */
+const KEEPS = {
+  nothing: {},
+  tab: { sessionStorage: 'words' },
+  device: { localStorage: 'locked' },
+};
+
+/**
+ * Opens a page of the site, with its widget ready. `done()` closes it and says what it did that it must not.
+ * However a test closes it, what was typed is looked for wherever it must not be.
+ */
 export async function open(browser, server, path = '/embed/basic.html', options = {}) {
   const context = await browser.newContext({ viewport: { width: 1024, height: 800 }, ...options.context });
+  const canary = await watch(context);
   const page = await context.newPage();
+  await canary.follow(page);
+  context.on('page', (other) => canary.follow(other).catch(() => {}));
   const wrong = [];
   const requests = [];
   page.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => {
-    if (message.text().includes(CANARY)) wrong.push(`the console holds a person's words`);
     if (message.type() === 'error' || message.type() === 'warning') wrong.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
-  await page.addInitScript((canary) => {
+  await page.addInitScript(() => {
     window.seen = [];
     document.addEventListener('securitypolicyviolation', (event) => window.seen.push(`policy: ${event.violatedDirective} ${event.blockedURI}`));
     for (const kind of ['ready', 'moved', 'finished', 'trouble']) {
       document.addEventListener(`what-matters-${kind}`, (event) => {
         window.events ??= [];
         window.events.push([kind, event.detail]);
-        if (JSON.stringify(event.detail ?? null).includes(canary)) window.seen.push('an event holds a person\'s words');
       });
     }
-  }, CANARY);
+  });
   await options.before?.(page, context);
   const isReady = options.ready !== false;
   const rest = isReady && page.waitForResponse(REST);
   await page.goto(server.address + path);
   if (isReady) await page.getByRole('button', { name: options.start ?? words.start, exact: true }).first().waitFor();
   await rest;
+  await canary.begin();
   const loaded = requests.length;
+
+  const close = context.close.bind(context);
+  const found = async (keeps = 'nothing') => {
+    const mayHold = Object.entries(KEEPS[keeps]).filter(([, how]) => how === 'words').map(([place]) => place);
+    return (await canary.found()).filter((one) => !mayHold.some((place) => one.startsWith(`${place} `)));
+  };
+  context.close = async (how) => {
+    const held = await found(options.keeps);
+    await close(how);
+    assert.deepEqual(held, []);
+  };
+
   return {
     page,
     context,
     requests,
-    async done({ allowed = [] } = {}) {
-      const kept = await page.evaluate(async (canary) => {
-        const found = [...window.seen];
-        const places = {
-          address: location.href, title: document.title, history: JSON.stringify(history.state), cookie: document.cookie,
-          localStorage: JSON.stringify(localStorage), sessionStorage: JSON.stringify(sessionStorage),
-          light: document.documentElement.outerHTML,
-        };
-        for (const [place, text] of Object.entries(places)) if (text?.includes(canary)) found.push(`${place} holds a person's words`);
-        if (localStorage.length + sessionStorage.length > 0) found.push('something is stored');
-        if (document.cookie) found.push('there is a cookie');
-        if ((await indexedDB.databases?.() ?? []).length > 0) found.push('there is a database');
-        if ((await globalThis.caches?.keys() ?? []).length > 0) found.push('there is a cache');
-        return found;
-      }, CANARY);
+    typed: canary.typed,
+    async done({ allowed = [], keeps = options.keeps ?? 'nothing' } = {}) {
+      const held = await found(keeps);
+      const kept = await page.evaluate(async () => {
+        const stored = [...window.seen];
+        if (localStorage.length > 0) stored.push('localStorage: something is stored');
+        if (sessionStorage.length > 0) stored.push('sessionStorage: something is stored');
+        if (document.cookie) stored.push('there is a cookie');
+        if ((await indexedDB.databases?.() ?? []).length > 0) stored.push('there is a database');
+        if ((await globalThis.caches?.keys() ?? []).length > 0) stored.push('there is a cache');
+        return stored;
+      });
+      const mayStore = Object.keys(KEEPS[keeps]);
+      wrong.push(...kept.filter((one) => !mayStore.some((place) => one.startsWith(`${place}:`))));
       if (isReady) wrong.push(...requests.slice(loaded).filter((url) => !url.startsWith('blob:')).map((url) => `a request after loading: ${url}`));
-      await context.close({ runBeforeUnload: false });
-      assert.deepEqual([...wrong, ...kept].filter((what) => !allowed.some((pattern) => pattern.test(what))), []);
+      await close({ runBeforeUnload: false });
+      assert.deepEqual([...wrong, ...held].filter((what) => !allowed.some((pattern) => pattern.test(what))), []);
     },
   };
 }
