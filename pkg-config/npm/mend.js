@@ -8,12 +8,12 @@ const hands = new WeakMap();
 function watch(root) {
   if (hands.has(root)) return;
   try {
-    const own = { changes: [], isOurs: false, isMended: false };
+    const own = { root, changes: [], isOurs: false, isMended: false };
     own.observer = new MutationObserver((seen) => {
       if (own.isOurs) return;
       note(own, seen);
-      // Without the heading nothing may be left to press. Once, or it would go on for ever with a page that takes it out each time.
-      if (own.isMended || root.querySelector('.question')) return;
+      // Without the heading nothing may be left to press, unless the page is left. Once, or it would go on for ever with a page that takes it out each time.
+      if (own.isMended || !root.firstChild || root.querySelector('.question')) return;
       putBack(root);
       drawn(root);
       own.isMended = true;
@@ -25,9 +25,9 @@ function watch(root) {
   }
 }
 
-/** A list's own functions may be the page's. */
-function note({ changes }, seen) {
-  for (const change of seen) changes[changes.length] = change;
+/** Notes what was changed. What stands in the root itself goes when the page is left, and must never come back. A list's own functions may be the page's. */
+function note({ root, changes }, seen) {
+  for (const change of seen) if (change.target !== root) changes[changes.length] = change;
 }
 
 /** Undoes all of it, the last first, in the very call that draws: whoever changes it anew does so after. */

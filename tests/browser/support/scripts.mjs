@@ -214,7 +214,7 @@ export const HANDS = {
     blocked();
     new MutationObserver(blocked).observe(root, { childList: true, subtree: true });
   },
-  'all of it taken out by a blocker': () => document.querySelector('what-matters').shadowRoot.replaceChildren(),
+  'all of it taken out by a blocker': () => document.querySelector('what-matters').shadowRoot.querySelector('.wm').replaceChildren(),
   'a helper for writing hung in beside each box': () => {
     const root = document.querySelector('what-matters').shadowRoot;
     const help = () => {
