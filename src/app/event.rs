@@ -8,7 +8,7 @@ use super::together::{Key, Press};
 use super::travel::Travel;
 use crate::guide::HeadingId;
 use crate::session::{Action, Place, Voice};
-use crate::words::Day;
+use crate::words::{Day, Said};
 
 /// Something happened: a person acted, the browser answered, the host set something.
 /// It is cheap to copy, since every button holds one.
@@ -71,6 +71,8 @@ pub enum Event {
     CanShare,
     /// Something is done with a file.
     Travel(Travel),
+    /// The program broke: here is what was noted before it did.
+    TakeBack(Said),
     /// An effect has ended.
     Done(Done),
     /// The host asks to start again from nothing.

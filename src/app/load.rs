@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{App, Effect, Fault, Options, Phase, Resource, Tell};
+use super::{App, Effect, Event, Fault, Options, Phase, Resource, Tell};
 use crate::guide::{Guide, RouteId, help};
 use crate::words::{Catalogue, Language};
 
@@ -76,7 +76,7 @@ impl App {
             (Resource::Guide, Err(_)) => {
                 let message = "the guide could not be fetched; is its address right, and does the page's policy allow it?";
                 trouble("guide-missing", message, effects);
-                self.without_guide();
+                self.without_guide(effects);
             }
             (Resource::Words, Ok(text)) => {
                 if let Ok(words) = Catalogue::read(&text) {
@@ -145,7 +145,7 @@ impl App {
             }));
         }
         let Some(guide) = reading.guide else {
-            return self.without_guide();
+            return self.without_guide(effects);
         };
         let is_there = |wanted: &RouteId| guide.routes().iter().any(|route| route.id == *wanted);
         if !self.options.route.as_ref().is_none_or(is_there) {
@@ -158,7 +158,10 @@ impl App {
         self.welcome(effects);
     }
 
-    fn without_guide(&mut self) {
+    fn without_guide(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(Event::TakeBack(_)) = self.held.take() {
+            effects.push(Effect::Rescue);
+        }
         if !self.has_words() {
             self.session = None;
             self.guide = None;
@@ -188,7 +191,7 @@ fn trouble(code: &'static str, message: &str, effects: &mut Vec<Effect>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::{Event, Turn};
+    use crate::app::Turn;
 
     #[test]
     fn what_the_host_names_is_fetched_once() {

@@ -4,6 +4,7 @@ mod act;
 mod effect;
 mod event;
 mod find;
+mod journal;
 mod load;
 mod opening;
 mod options;
@@ -19,8 +20,9 @@ mod travel_tests;
 
 use std::rc::Rc;
 
-pub use effect::{Effect, Note, Tell};
+pub use effect::{Effect, Tell};
 pub use event::{Done, Event, Fault, Resource};
+pub use journal::{Noted, Told};
 pub use options::{HeadingLevel, Leaving, Options};
 pub use rest::Rest;
 pub use together::{Key, Press};
@@ -33,7 +35,7 @@ use travel::{Files, Out};
 use crate::guide::help::HelpLine;
 use crate::guide::{Guide, HeadingId, RouteId};
 use crate::session::{Place, Session, Voice};
-use crate::words::{Catalogue, Day, Line};
+use crate::words::{Catalogue, Day, Line, Said};
 
 /// The route *I only have five minutes* takes, in guides that have it.
 const SHORT: &str = "short";
@@ -65,6 +67,8 @@ pub struct App {
     files: Files,
     /// What was pressed before the rest of the program was here.
     held: Option<Event>,
+    /// Where the person was when that was last noted.
+    noted: Said,
 }
 
 /// What the person gave to the host, and the host's name when they did.
@@ -196,6 +200,7 @@ impl App {
             view: View::default(),
             files: Files::default(),
             held: None,
+            noted: Said::default(),
         }
     }
 
@@ -267,9 +272,11 @@ impl App {
             Event::Press(press) => self.press(press, effects),
             Event::Key(key) => self.key(key, effects),
             Event::Travel(travel) => self.travel(travel, effects),
+            Event::TakeBack(back) => self.take_back(&back, effects),
             Event::Done(done) => self.done(done),
             _ => {}
         }
+        self.note_head(effects);
     }
 
     /// What stands on the screen.
@@ -378,6 +385,7 @@ impl App {
         self.leaving.is_safe();
         self.copying.clear();
         self.given = None;
+        self.noted = Said::default();
         effects.push(Effect::DropNotes);
     }
 

@@ -157,6 +157,12 @@ impl Widget {
         self.inner.engine.send(Event::GuideGiven(json.into()));
     }
 
+    /// Takes up what was noted before another instance broke.
+    #[wasm_bindgen(js_name = takeBack)]
+    pub fn take_back(&self, noted: String) {
+        self.inner.engine.send(Event::TakeBack(Said::new(noted)));
+    }
+
     /// The summary the person gave, as JSON; nothing until they did.
     pub fn summary(&self) -> Option<String> {
         self.inner.engine.ask(|app| app.given().map(str::to_owned))

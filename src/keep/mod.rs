@@ -5,6 +5,7 @@ pub mod file;
 #[cfg(test)]
 mod file_tests;
 pub mod lock;
+pub mod pieces;
 mod read;
 mod summary;
 #[cfg(test)]

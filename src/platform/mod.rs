@@ -64,6 +64,7 @@ impl Doors {
                 print::clear();
                 journal::drop_all(self.host.deref().as_ref());
             }
+            Effect::Rescue => journal::show(self.host.deref().as_ref()),
             Effect::Leave(address) => leave::to(self.host.deref().as_ref(), &address),
             Effect::Tell(what) => {
                 if let Some(host) = self.host.deref() {

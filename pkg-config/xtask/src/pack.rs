@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use base64::Engine as _;
+use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256, Sha384};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -148,28 +149,43 @@ fn bind() -> Outcome<(Vec<u8>, String)> {
     imports::shorten(&output.wasm_mut().emit_wasm(), &glue)
 }
 
-/// Joins the glue, the doors, the rescue screen and the element into one module.
+/// Joins the glue, the doors, the rescue screen, what runs the program, and the element into one module.
+/// The glue stands in a function: each instance of the program has one of its own, and what is left of one that broke reaches no other.
 fn join(glue: &str) -> Outcome<String> {
     let own = |name: &str| {
         let path = root().join("pkg-config/npm").join(name);
         fs::read_to_string(&path)
             .map_err(|error| format!("{} could not be read: {error}", path.display()))
     };
-    let mut joined = String::from("// <what-matters>. Licence: MIT.\n");
+    // Its own way of fetching a module comes last, and is not used.
+    let (glue, _) = glue
+        .split_once("async function __wbg_load")
+        .ok_or("the glue has changed: it does not end with how it loads a module")?;
+    let mut joined = String::from("// <what-matters>. Licence: MIT.\nfunction glue() {\n");
     for line in glue.lines() {
-        let line = line
-            .strip_prefix("export ")
-            .filter(|rest| !rest.starts_with('{'))
-            .unwrap_or(line);
-        if !line.starts_with("export ") {
-            joined.push_str(line);
-            joined.push('\n');
-        }
+        joined.push_str(line.strip_prefix("export ").unwrap_or(line));
+        joined.push('\n');
     }
+    joined.push_str(
+        "return { imports: __wbg_get_imports, finish: __wbg_finalize_init, Widget, style, accentStyle, onPanic };\n}\n",
+    );
     joined.push_str(&own("doors.js")?);
-    joined.push_str(&own("rescue.js")?);
+    joined.push_str(&own("rescue.js")?.replace("__BROKE__", &broke()?));
+    joined.push_str(&own("program.js")?);
     joined.push_str(&own("element.js")?);
     Ok(joined)
+}
+
+/// The English words of the rescue screen, which stands when the program cannot be asked for any.
+fn broke() -> Outcome<String> {
+    let path = root().join("www/words/en.json");
+    let text = fs::read_to_string(&path);
+    let text = text.map_err(|error| format!("{}: {error}", path.display()))?;
+    let words: Map<String, Value> =
+        serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+    let words = words.into_iter();
+    let words = words.filter(|(key, _)| key.starts_with("broke-"));
+    Ok(Value::Object(words.collect()).to_string())
 }
 
 fn optimise(wasm: &[u8]) -> Outcome<Vec<u8>> {
