@@ -4,27 +4,27 @@
 const { RuntimeError } = WebAssembly ?? {};
 const isBroken = (error) => (RuntimeError && error instanceof RuntimeError) || /call stack|too much recursion/i.test(error?.message);
 
-/** In place of an instance that broke. What it had begun ends at its next word with the page; what comes later comes to nothing. */
-const ENDING = new Proxy({}, { get: () => { throw new Error('the program broke'); } });
-const ENDED = new Proxy({}, { get: () => Object.assign(() => [], { get() {}, set() {} }) });
-
 /** Starts an instance. `broke` is told once, when nothing of it is running any more. */
 async function begin(module, broke) {
   const own = glue();
   const program = { ...own, hasEnded: false, place: '' };
   let depth = 0;
-  const takeOff = (exports) => {
+  /** In place of an instance that broke: what it had begun ends at its next word with the page, and what comes later comes to nothing. */
+  const exports = new Proxy({}, {
+    get() {
+      if (depth > 0) throw new Error('the program broke');
+      return Object.assign(() => [], { get() {}, set() {} });
+    },
+  });
+  const end = (place = '') => {
+    if (program.hasEnded) return;
+    program.hasEnded = true;
+    program.place = place;
     try {
       own.finish({ exports });
     } catch {
       // There is nothing left of it that could be told.
     }
-  };
-  const end = (place = '') => {
-    if (program.hasEnded) return;
-    program.hasEnded = true;
-    program.place = place;
-    takeOff(ENDING);
   };
   /** Every way into the program. What breaks it is no error of the page. */
   const watched = (call) => (...given) => {
@@ -37,16 +37,14 @@ async function begin(module, broke) {
       return [];
     } finally {
       depth -= 1;
-      if (program.hasEnded && depth === 0) {
-        takeOff(ENDED);
-        broke(program);
-      }
+      if (program.hasEnded && depth === 0) broke(program);
     }
   };
   const instance = await WebAssembly.instantiate(module, own.imports());
   program.exports = instance.exports;
-  const all = Object.entries(instance.exports).map(([name, one]) => [name, typeof one === 'function' ? watched(one) : one]);
-  own.finish({ exports: Object.fromEntries(all) }, module);
+  const all = {};
+  for (const [name, one] of Object.entries(instance.exports)) all[name] = typeof one === 'function' ? watched(one) : one;
+  own.finish({ exports: all }, module);
   own.onPanic(end);
   return program;
 }

@@ -39,13 +39,20 @@ function joined(element) {
   return [`{${of('head')}${lists.join('')}${flags.join('')}}`, of('earlier'), of('brought'), boxes];
 }
 
+/** What was noted of a box. */
+function notedOf(element, name) {
+  for (const { told } of journals.get(element)?.values() ?? []) {
+    for (let at = 1; at < told.length; at += 3) if (told[at] === name) return told[at + 2];
+  }
+  return '';
+}
+
 /** Takes note of what stands in the boxes now, where that is not what was noted last. */
 function lookAtBoxes(element) {
   const root = element.shadowRoot;
   for (const box of root.querySelectorAll('textarea[part="words"]')) {
     const name = box.id.slice(box.id.indexOf('-') + 1);
-    const noted = [...(journals.get(element)?.values() ?? [])].map(({ told }) => told[told.indexOf(name, 1) + 2] ?? '');
-    if (noted.includes(box.value)) continue;
+    if (notedOf(element, name) === box.value) continue;
     const by = root.getElementById(box.getAttribute('aria-labelledby') ?? '') ?? box.labels[0];
     if (!unsaid.has(element)) unsaid.set(element, new Map());
     unsaid.get(element).set(name, { asked: by?.textContent ?? '', words: box.value });

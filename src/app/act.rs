@@ -20,6 +20,7 @@ impl App {
         let session = session.apply(action);
         let is_closed = *session.at() == At::Close;
         self.session = Some(session);
+        fault!("event-act");
         self.note_touched(action, effects);
         match kind {
             Kind::Says => self.leaving.has_changed(),

@@ -8,6 +8,7 @@ use crate::words::{Catalogue, Language};
 
 impl App {
     pub(super) fn configure(&mut self, options: Rc<Options>, effects: &mut Vec<Effect>) {
+        fault!("load-configure");
         let before = std::mem::replace(&mut self.options, options);
         let is_new = |now: &Option<String>, then: &Option<String>| now != then;
         let mut fetch = |resource, url: &Option<String>| {
@@ -113,6 +114,7 @@ impl App {
     }
 
     fn take_words(&mut self, words: Catalogue, effects: &mut Vec<Effect>) {
+        fault!("load-words");
         self.words = Rc::new(words);
         self.waiting_for_words = false;
         self.welcome(effects);
@@ -120,6 +122,7 @@ impl App {
 
     /// Reads a guide and begins with it. One that comes when words have been written changes nothing: they belong to the guide before.
     pub(super) fn take_guide(&mut self, text: &str, effects: &mut Vec<Effect>) {
+        fault!("load-guide");
         if self.has_words() {
             let message =
                 "another guide came after words were written; the one they were written in stays";

@@ -207,6 +207,7 @@ impl App {
     /// What the widget becomes when something happens, and what it asks for. Total: an event that does not fit changes nothing.
     #[must_use]
     pub fn update(mut self, event: Event) -> Turn {
+        fault!("event-any");
         let mut effects = Vec::new();
         if self.phase != Phase::Gone {
             self.turn(event, &mut effects);
@@ -281,6 +282,7 @@ impl App {
 
     /// What stands on the screen.
     pub fn frame(&self) -> Frame {
+        fault!("render-frame");
         screen::frame(self)
     }
 
@@ -352,6 +354,7 @@ impl App {
     }
 
     fn open(&mut self, over: Over) {
+        fault!("event-open");
         let fits = over == Over::Help || self.session.is_some();
         if fits && self.phase != Phase::Waiting {
             self.carry_on();

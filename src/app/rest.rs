@@ -42,6 +42,7 @@ impl App {
     }
 
     pub(super) fn take_rest(&mut self, rest: Rest, effects: &mut Vec<Effect>) {
+        fault!("load-rest");
         let was_coming = self.rest == Rest::Coming;
         self.rest = rest;
         let held = self.held.take();

@@ -127,6 +127,7 @@ impl Widget {
 
     /// Takes the widget off the page. Its words stay with it.
     pub fn detach(&self) {
+        fault!("drop-detach");
         let mut shown = self.inner.shown.borrow_mut();
         shown.typing.clear();
         // A node of the element's tree would keep all of it, and the words with it, after the page has let go of it.

@@ -60,6 +60,7 @@ impl Tree {
 
     /// Empties the tree of every word and leaves it for the next.
     pub(super) fn leave(mut self) {
+        fault!("drop-tree");
         self.app.update(empty(self.number));
         self.inside.remove();
         FREE.with_borrow_mut(|free| free.push(self));

@@ -64,6 +64,7 @@ pub(super) fn afterwards(event: Event, reply: Reply) {
     spawn_local(async move {
         // A page that draws nothing goes on all the same.
         let _ = JsFuture::from(promise).await;
+        fault!("timer-afterwards");
         reply(event);
     });
 }

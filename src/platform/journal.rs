@@ -20,6 +20,7 @@ extern "C" {
 
 /// Keeps a piece of what is here, in place of what it was before.
 pub(super) fn note(host: Option<&HtmlElement>, noted: &Noted) {
+    fault!("save-note");
     if let Some(host) = host {
         let told = Array::of1(&JsValue::from_str(&noted.asked));
         for line in &noted.told {

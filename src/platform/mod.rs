@@ -52,6 +52,7 @@ impl Doors {
 
     /// Does what an effect asks for. What needs a person's press happens in this very call.
     pub(crate) fn perform(&self, effect: Effect) {
+        fault!("effect-any");
         match effect {
             Effect::Fetch(resource, address) => fetch::text(resource, &address, self.reply.clone()),
             Effect::FetchRest => rest::fetch(self.reply.clone()),

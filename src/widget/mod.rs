@@ -60,6 +60,7 @@ impl Component for Root {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        fault!("render-root");
         self.before.replace(focus::active(&self.node));
         let drawn = el("div", "wm")
             .is("part", "root")
@@ -71,6 +72,7 @@ impl Component for Root {
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        fault!("render-done");
         let before = self.before.take();
         if shown(context).is_some() {
             focus::follow(&self.node, &mut self.marks, before);

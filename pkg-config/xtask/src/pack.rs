@@ -44,13 +44,30 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Builds the script and the WebAssembly into a folder. With `small`, the npm tools make both as small as they can.
-pub(crate) fn script(into: &Path, small: bool) -> Outcome {
+/// Which build it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Build {
+    /// As quick as it can be had where there are no npm tools.
+    Plain,
+    /// With the npm tools, that make it as small as they can.
+    Small,
+    /// For tests alone: it breaks where it is told to.
+    Fault,
+}
+
+/// Builds the script and the WebAssembly into a folder.
+pub(crate) fn script(into: &Path, kind: Build) -> Outcome {
     tools::wasm_target()?;
+    let profile = if kind == Build::Fault {
+        "fault"
+    } else {
+        "release"
+    };
     // Cargo optimises across crates only where the library is built as one thing alone.
     let build = [
         "rustc",
-        "--release",
+        "--profile",
+        profile,
         "--lib",
         "--package",
         "what-matters",
@@ -61,11 +78,18 @@ pub(crate) fn script(into: &Path, small: bool) -> Outcome {
     ];
     let mut cargo = Command::new("cargo");
     cargo.args(build).env("RUSTFLAGS", flags()?);
+    if kind == Build::Fault {
+        cargo.args(["--features", "fault"]);
+    }
     tools::run(&mut cargo, "the WebAssembly")?;
-    let (wasm, glue) = bind()?;
-    let wasm = if small { optimise(&wasm)? } else { wasm };
+    let (wasm, glue) = bind(profile)?;
+    let wasm = if kind == Build::Small {
+        optimise(&wasm)?
+    } else {
+        wasm
+    };
     let Split { first, rest } = split(&wasm, &LATER)?;
-    let mut script = join(&glue)?;
+    let mut script = join(&glue, kind)?;
     for (of, name, wasm) in [
         ("WASM", "what-matters", first),
         ("REST", "what-matters.rest", rest),
@@ -80,9 +104,16 @@ pub(crate) fn script(into: &Path, small: bool) -> Outcome {
             .replace(&format!("__{of}_FILE__"), &name)
             .replace(&format!("__{of}_INTEGRITY__"), &integrity(&wasm));
     }
+    if kind != Build::Fault && script.contains("faultAt") {
+        return Err("the program asks where it is to break".to_owned());
+    }
     let path = into.join("what-matters.js");
     write(&path, script.as_bytes())?;
-    if small { minify(&path) } else { Ok(()) }
+    if kind == Build::Small {
+        minify(&path)
+    } else {
+        Ok(())
+    }
 }
 
 /// Flags that make it small, and take this machine's folders out of it, so that every machine builds the same.
@@ -129,10 +160,13 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome {
 }
 
 /// Runs wasm-bindgen as a library, so that it can never be of another version than the code.
-fn bind() -> Outcome<(Vec<u8>, String)> {
+fn bind(profile: &str) -> Outcome<(Vec<u8>, String)> {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
-    let built = target.join("wasm32-unknown-unknown/release/what_matters.wasm");
+    let built = target
+        .join("wasm32-unknown-unknown")
+        .join(profile)
+        .join("what_matters.wasm");
     let mut bindgen = Bindgen::new();
     let output = bindgen
         .input_path(&built)
@@ -151,7 +185,7 @@ fn bind() -> Outcome<(Vec<u8>, String)> {
 
 /// Joins the glue, the doors, the rescue screen, what runs the program, and the element into one module.
 /// The glue stands in a function: each instance of the program has one of its own, and what is left of one that broke reaches no other.
-fn join(glue: &str) -> Outcome<String> {
+fn join(glue: &str, kind: Build) -> Outcome<String> {
     let own = |name: &str| {
         let path = root().join("pkg-config/npm").join(name);
         fs::read_to_string(&path)
@@ -173,6 +207,9 @@ fn join(glue: &str) -> Outcome<String> {
     joined.push_str(&own("rescue.js")?.replace("__BROKE__", &broke()?));
     joined.push_str(&own("program.js")?);
     joined.push_str(&own("element.js")?);
+    if kind == Build::Fault {
+        joined.push_str(&own("fault.js")?);
+    }
     Ok(joined)
 }
 
