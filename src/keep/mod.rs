@@ -9,7 +9,7 @@ pub mod pieces;
 mod read;
 mod summary;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod write;
 
 pub use read::{SavedError, read};

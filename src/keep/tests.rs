@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use super::pieces::{self, Piece};
 use super::{SavedError, read, write};
 use crate::guide::sample::shared;
+use crate::json::Writer;
 use crate::session::sample::{
     any_actions, any_session, beside_jo, place, session, words_in, write as written,
 };
@@ -14,18 +15,42 @@ use crate::session::{Action, Field, Mode, Session};
 use crate::words::Said;
 
 /// The pieces kept, as the script keeps them: another of the same name takes its place.
-#[derive(Default)]
-struct Kept(BTreeMap<String, Said>);
+#[derive(Debug, Default)]
+pub(crate) struct Kept(BTreeMap<String, Said>);
 
 impl Kept {
-    fn note(&mut self, pieces: impl IntoIterator<Item = Piece>) {
+    pub(crate) fn note(&mut self, pieces: impl IntoIterator<Item = Piece>) {
         let pieces = pieces.into_iter();
         self.0
             .extend(pieces.map(|piece| (piece.of.name(), piece.text)));
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// What the script gives to an instance that takes all this up, with what stood in boxes.
+    pub(crate) fn back(&self, boxes: &[(&str, &str)]) -> String {
+        let beside = |of: &str| self.0.get(of).map_or("", Said::words).to_owned();
+        let mut out = Writer::default();
+        out.open('[');
+        for text in [self.joined(), beside("earlier/"), beside("brought/")] {
+            out.text(&text);
+        }
+        out.open('[');
+        for (name, words) in boxes {
+            out.open('[');
+            out.text(name);
+            out.text(words);
+            out.close(']');
+        }
+        out.close(']');
+        out.close(']');
+        out.done()
+    }
+
     /// The pieces joined, as the script joins them.
-    fn joined(&self) -> String {
+    pub(crate) fn joined(&self) -> String {
         let of = |list: &str| {
             let own = self.0.iter();
             let own = own.filter(|(of, _)| of.split('/').next() == Some(list));
