@@ -112,6 +112,9 @@ class WhatMatters extends HTMLElement {
   #guide;
   #waiting;
   #stopped = false;
+  #isRescued = false;
+  /** Whether what had the focus last is in here. */
+  #hadFocus = false;
   /** Whether it is carrying on after it broke, and did not break since. */
   #returns = false;
 
@@ -121,6 +124,7 @@ class WhatMatters extends HTMLElement {
     this.#slot = this.ownerDocument.createElement('slot');
     root.append(this.#slot);
     root.addEventListener('keyup', inSight);
+    for (const kind of ['focusin', 'focusout']) root.addEventListener(kind, () => (this.#hadFocus = kind === 'focusin'));
     root.addEventListener('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
     root.addEventListener('drop', (event) => this.#drop(event));
     for (const name of Object.values(SETTINGS)) upgrade(this, name);
@@ -174,26 +178,27 @@ class WhatMatters extends HTMLElement {
   restart() {
     if (this.#widget) return this.#widget.restart();
     dropNotes(this);
-    if (this.#rescued) this.#rescue();
+    if (this.#isRescued) this.#rescue(this.shadowRoot.activeElement);
   }
 
   /** Shows what the person wrote and where to turn, without the WebAssembly, after it broke. */
   rescue(program = this.#program) {
     if (this.#stopped) return;
     this.#stopped = true;
+    // What broke may have taken off the page what had the focus, or what follows does.
+    const hadFocus = this.shadowRoot.activeElement || (this.#hadFocus && this.ownerDocument.activeElement === this.ownerDocument.body);
     lookAtBoxes(this);
     alive.delete(this);
     if (this.#widget && !program.hasEnded) this.#widget.detach();
     this.#widget = this.#program = undefined;
-    this.#rescue();
+    this.#rescue(hadFocus);
     const place = program?.place ? ` at ${program.place}` : '';
     tellTrouble(this, 'stopped', `something in the widget broke${place}; what the person wrote stands there, and they can carry on`, '[]');
   }
 
-  /** Says of the rescue screen, while it stands, that the person cannot carry on. */
-  #rescued;
-  #rescue() {
-    this.#rescued = rescue(this, () => this.#carryOn(), this.#returns);
+  #rescue(hadFocus) {
+    this.#isRescued = true;
+    rescue(this, () => this.#carryOn(), this.#returns, hadFocus);
   }
 
   /** Starts anew, with what was noted. It is tried when it is asked for, and never by itself. */
@@ -201,7 +206,8 @@ class WhatMatters extends HTMLElement {
     try {
       await load();
     } catch {
-      return this.#rescued(true);
+      this.#returns = true;
+      return this.#rescue(true);
     }
     if (!this.isConnected || !this.#stopped) return;
     guardWords(this, false);

@@ -1,7 +1,7 @@
 // What runs: an instance of the program, with a glue of its own. One that broke is never called again, whoever still holds something of it.
 
 /** Errors after which nothing in an instance can be trusted: it stopped midway. */
-const { RuntimeError } = WebAssembly ?? {};
+const RuntimeError = globalThis.WebAssembly?.RuntimeError;
 const isBroken = (error) => (RuntimeError && error instanceof RuntimeError) || /call stack|too much recursion/i.test(error?.message);
 
 /** Starts an instance. `broke` is told once, when nothing of it is running any more. */

@@ -104,11 +104,10 @@ function guardWords(element, on) {
 }
 
 /** Draws the rescue screen into an element, with all that was said in it. `carryOn` is asked for by a press; `isAgain` where that was tried and broke. */
-function rescue(element, carryOn, isAgain) {
+function rescue(element, carryOn, isAgain, hadFocus) {
   const root = element.shadowRoot;
   const page = element.ownerDocument;
   const { words, lang, dir } = wordsOf(element, root);
-  const hadFocus = root.activeElement !== null;
   const add = (parent, name, look, text) => {
     const made = page.createElement(name);
     if (look) made.className = look;
@@ -132,9 +131,8 @@ function rescue(element, carryOn, isAgain) {
     const made = add(ways, 'button', look, words[key]);
     made.type = 'button';
     made.addEventListener('click', act);
-    return made;
   };
-  const on = way('btn main', 'broke-carry-on', carryOn);
+  way('btn main', 'broke-carry-on', carryOn);
   if (all) {
     add(inside, 'p', '', words['broke-words']);
     const kept = add(add(inside, 'div', 'field'), 'textarea', 'words tall');
@@ -171,10 +169,6 @@ function rescue(element, carryOn, isAgain) {
   root.replaceChildren(box, ...(slot ? [slot] : []));
   guardWords(element, Boolean(all));
   if (hadFocus) heading.focus();
-  return (failed) => {
-    status.textContent = failed ? words['broke-not-on'] : '';
-    on.disabled = false;
-  };
 }
 
 /** Hands the words to the browser as a file of plain text. */

@@ -11,7 +11,7 @@ fn noted(effects: &[Effect]) -> (Kept, String) {
     for effect in effects {
         match effect {
             Effect::DropNotes => {
-                (kept, told) = (Kept::default(), std::collections::BTreeMap::new())
+                (kept, told) = (Kept::default(), std::collections::BTreeMap::new());
             }
             Effect::Note(noted) => {
                 let lines = noted.told.iter();
