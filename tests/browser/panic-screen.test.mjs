@@ -172,14 +172,32 @@ test('by keyboard alone: the heading has the focus when it broke, and the questi
   await done();
 });
 
-test('what listened for the instance that broke hears nothing more, and does nothing in the next', async () => {
+test('what listened for the instance that broke does nothing more: with every word deleted, the browser asks nothing', async () => {
   const { page, left, done } = await broke();
   await carriedOn(page, left);
-  // A letter that is typed is heard by the old listeners on the root as well; and the window loses what is looked at.
+  assert.equal(await asks(page), true, 'there is something to lose');
   await box(page).press('End');
   await page.keyboard.type(' on');
-  await page.evaluate(() => window.dispatchEvent(new Event('blur')));
   assert.equal(await box(page).inputValue(), `${LAST} on`);
+  await summaryOf(page);
+  await press(page, words.delete);
+  await onward(page, () => press(page, words['delete-yes']));
   assert.deepEqual(await met(page), ['event-act']);
+  assert.equal(await asks(page), false);
+  await done(/^a request after loading/);
+});
+
+test("the screen's words are the host's own where its file has them, in their language and direction", async () => {
+  const own = { language: 'ar', 'broke-title': 'حدث خطأ', 'broke-carry-on': 'متابعة' };
+  const { page, done } = await opened(browser, server, '/host.html', { before: (page) => page.route('**/words.json', (route) => route.fulfill({ json: { ...words, ...own } })) });
+  await press(page, words.start);
+  await arm(page, 'event-act');
+  await box(page).fill(LAST);
+  const heading = page.getByRole('heading', { name: own['broke-title'] });
+  await heading.waitFor();
+  assert.deepEqual(await heading.evaluate((one) => [one.closest('.wm').lang, one.closest('.wm').dir]), ['ar', 'rtl']);
+  await page.getByRole('button', { name: own['broke-carry-on'] }).click();
+  await box(page).waitFor();
+  assert.equal(await box(page).inputValue(), LAST);
   await done();
 });
