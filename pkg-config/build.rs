@@ -73,10 +73,12 @@ fn main() -> io::Result<()> {
     fs::write(out.join("help.json"), lines)
 }
 
-/// The words of the first screens, and those of all others. Those of the sheets to print are with the tools that make them.
+/// The words of the first screens, and those of all others. Those of the sheets to print are with the tools that make them,
+/// and those of the rescue screen with the script, since that stands when the program cannot be asked.
 fn words(text: &str, on_paper: bool) -> io::Result<(String, String)> {
     let words: Map<String, Value> = serde_json::from_str(text)?;
     let words = words.into_iter();
+    let words = words.filter(|(key, _)| !key.starts_with("broke-"));
     let words = words.filter(|(key, _)| on_paper || !key.starts_with("paper-"));
     let is_first = |key: &str| FIRST.iter().any(|first| key.starts_with(first));
     let (first, later): (Map<_, _>, Map<_, _>) = words.partition(|(key, _)| is_first(key));

@@ -7,6 +7,9 @@
 //! - [`app::App`]: the whole widget as a pure machine; [`app::App::update`] is the sentence everything turns on.
 #![doc = include_str!("ARCHITECTURE.md")]
 
+#[macro_use]
+mod fault;
+
 pub mod app;
 #[cfg(all(feature = "author", not(target_arch = "wasm32")))]
 pub mod author;

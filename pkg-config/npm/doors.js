@@ -3,11 +3,17 @@
 /** So long a file may take, in milliseconds: more than the largest guide needs on a slow phone line (2 MiB at 400 kbit/s). */
 const PATIENCE = 45_000;
 
+/** What was fetched, by its address, and whether it is for use again: who carries on after a fault needs no network for it. */
+const texts = new Map();
+let isAgain = false;
+
 /** Fetches a file as text. Gives up after a while, so that nobody looks at an empty place for ever. */
 async function fetchText(address) {
+  if (isAgain && texts.has(address)) return texts.get(address);
   const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
   if (!answer.ok) throw answer.status;
-  return answer.text();
+  texts.set(address, await answer.text());
+  return texts.get(address);
 }
 
 /** Puts text on the clipboard, in the very press that asked for it. It is missing on plain http, and where the browser or the person says no. */

@@ -21,27 +21,27 @@ class Trouble extends Error {
   }
 }
 
+/** What runs, shared by all widgets of the page. */
+let running;
 let loading;
-/** Fetches and starts the WebAssembly once, however many widgets there are. */
+/** Fetches and starts the WebAssembly once, however many widgets there are; and again after it broke, from what is here. */
 function load() {
   loading ??= start();
   return loading;
 }
 
+let compiled;
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Trouble('no-webassembly', 'this browser cannot run WebAssembly');
   if (isTooOld()) throw new Trouble('too-old', 'this browser is older than those the widget is made for');
-  const answer = await fetchWasm('__WASM_FILE__', '__WASM_INTEGRITY__');
-  let module;
   try {
-    module = await compile(answer);
+    compiled ??= await compile(await fetchWasm('__WASM_FILE__', '__WASM_INTEGRITY__'));
   } catch (error) {
+    if (error instanceof Trouble) throw error;
     throw broken(error, 'the WebAssembly file cannot be read; was it sent whole?');
   }
   try {
-    // The two functions of the glue that wire a module up; its own way of fetching one is left out when packed.
-    __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
-    onPanic(rescueAll);
+    running = await begin(compiled, rescueAll);
   } catch (error) {
     throw broken(error, 'the WebAssembly file does not start in this browser');
   }
@@ -63,14 +63,16 @@ function isTooOld() {
   }
 }
 
+let compiledRest;
 let rest;
 /** Fetches the rest of the program once, when the first screen stands, and adds it to what runs. What failed may be asked for again. */
 function fetchRest() {
-  rest ??= fetchWasm('__REST_FILE__', '__REST_INTEGRITY__')
-    .then(compile)
-    .then((module) => WebAssembly.instantiate(module, { a: wasm }))
+  const { exports } = running;
+  compiledRest ??= fetchWasm('__REST_FILE__', '__REST_INTEGRITY__').then(compile);
+  rest ??= compiledRest
+    .then((module) => WebAssembly.instantiate(module, { a: exports }))
     .catch((trouble) => {
-      rest = undefined;
+      compiledRest = rest = undefined;
       throw trouble;
     });
   return rest;
@@ -100,7 +102,7 @@ async function compile(answer) {
 const sheets = new WeakMap();
 function sheet(root) {
   const page = root.ownerDocument;
-  if (!sheets.has(page)) sheets.set(page, made(page, style()));
+  if (!sheets.has(page)) sheets.set(page, made(page, running.style()));
   return sheets.get(page);
 }
 
@@ -110,27 +112,34 @@ function made(page, rules) {
   return own;
 }
 
-/** The widgets alive, so that a panic can show each of them what to do. */
+/** The widgets alive, so that each can show what to do when the program broke. */
 const alive = new Set();
-function rescueAll() {
-  for (const element of alive) element.rescue();
-  alive.clear();
-  loading = Promise.reject(new Trouble('stopped', 'something in the widget broke; load the page again'));
-  loading.catch(() => {});
+function rescueAll(program) {
+  loading = rest = undefined;
+  isAgain = true;
+  for (const element of [...alive]) element.rescue(program);
 }
 
 class WhatMatters extends HTMLElement {
   static observedAttributes = Object.keys(SETTINGS);
 
   #widget;
+  #program;
+  #slot;
   #guide;
   #waiting;
   #stopped = false;
+  #isRescued = false;
+  /** Whether what had the focus last is in here. */
+  #hadFocus = false;
+  /** Whether it is carrying on after it broke, and did not break since. */
+  #returns = false;
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
-    root.append(this.ownerDocument.createElement('slot'));
+    this.#slot = this.ownerDocument.createElement('slot');
+    root.append(this.#slot);
     this.#listen();
     for (const name of Object.values(SETTINGS)) upgrade(this, name);
   }
@@ -138,6 +147,7 @@ class WhatMatters extends HTMLElement {
   #listen() {
     const root = this.shadowRoot;
     root.addEventListener('keyup', inSight);
+    for (const kind of ['focusin', 'focusout']) root.addEventListener(kind, () => (this.#hadFocus = kind === 'focusin'));
     root.addEventListener('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
     root.addEventListener('drop', (event) => this.#drop(event));
     root.addEventListener(HEARD, (event) => event.preventDefault());
@@ -149,6 +159,8 @@ class WhatMatters extends HTMLElement {
   }
 
   connectedCallback() {
+    // It may have broken while this was off the page.
+    if (this.#program?.hasEnded) this.rescue();
     if (this.#stopped) return;
     if (this.#widget) return this.#attach();
     load().then(() => this.#begin()).catch((trouble) => this.#fail(trouble));
@@ -157,10 +169,11 @@ class WhatMatters extends HTMLElement {
   disconnectedCallback() {
     // A move takes the element off and puts it back in one go; only an element that stays off is taken down.
     queueMicrotask(() => {
-      if (!this.isConnected && this.#widget && !this.#stopped) {
-        this.#detach();
-        alive.delete(this);
-      }
+      if (this.isConnected) return;
+      guardWords(this, false);
+      if (!this.#widget) return;
+      this.#detach();
+      alive.delete(this);
     });
   }
 
@@ -169,11 +182,11 @@ class WhatMatters extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    if (!this.#widget || this.#waiting || this.#stopped) return;
+    if (!this.#widget || this.#waiting) return;
     this.#waiting = true;
     queueMicrotask(() => {
       this.#waiting = false;
-      this.#configure();
+      if (this.#widget) this.#configure();
     });
   }
 
@@ -191,35 +204,75 @@ class WhatMatters extends HTMLElement {
 
   /** Starts again from nothing. Every word is dropped. */
   restart() {
-    this.#widget?.restart();
+    if (this.#widget) return this.#widget.restart();
+    dropNotes(this);
+    if (this.#isRescued) this.#rescue(this.shadowRoot.activeElement);
   }
 
   /** Shows what the person wrote and where to turn, without the WebAssembly, after it broke. */
-  rescue() {
+  rescue(program = this.#program) {
+    if (this.#stopped) return;
     this.#stopped = true;
-    lookAway(this.shadowRoot);
-    rescue(this);
-    tellTrouble(this, 'stopped', 'something in the widget broke; what the person wrote stands there to copy', '[]');
+    // What broke may have taken off the page what had the focus, or what follows does.
+    const hadFocus = this.shadowRoot.activeElement || (this.#hadFocus && this.ownerDocument.activeElement === this.ownerDocument.body);
+    lookAtBoxes(this);
+    alive.delete(this);
+    if (this.#widget && !program.hasEnded) this.#detach();
+    else lookAway(this.shadowRoot);
+    this.#widget = this.#program = undefined;
+    this.#rescue(hadFocus);
+    const place = program?.place ? ` at ${program.place}` : '';
+    tellTrouble(this, 'stopped', `something in the widget broke${place}; what the person wrote stands there, and they can carry on`, '[]');
+  }
+
+  #rescue(hadFocus) {
+    this.#isRescued = true;
+    rescue(this, () => this.#carryOn(), this.#returns, hadFocus);
+  }
+
+  /** Starts anew, with what was noted. It is tried when it is asked for, and never by itself. */
+  async #carryOn() {
+    try {
+      await load();
+    } catch {
+      this.#returns = true;
+      return this.#rescue(true);
+    }
+    if (!this.isConnected || !this.#stopped) return;
+    guardWords(this, false);
+    this.#stopped = false;
+    this.#returns = true;
+    const root = this.shadowRoot;
+    const hadFocus = root.activeElement !== null;
+    root.replaceChildren(this.#slot);
+    this.#begin();
+    const noted = joined(this);
+    if (noted && this.#widget) this.#widget.takeBack(JSON.stringify(noted));
+    await onceDrawn();
+    if (this.#stopped) return;
+    this.#returns = false;
+    if (hadFocus && !root.activeElement) root.querySelector('.question')?.focus();
   }
 
   /** A file that is dropped is opened; words that are dropped go where they were dropped. */
   #drop(event) {
     const file = event.dataTransfer?.files[0];
-    if (!file || !this.#widget || this.#stopped) return;
+    if (!file || !this.#widget) return;
     event.preventDefault();
-    readFile(file).then((text) => this.#widget.open(text), () => this.#widget.open());
+    readFile(file).then((text) => this.#widget?.open(text), () => this.#widget?.open());
   }
 
   #begin() {
     if (!this.isConnected || this.#widget) return;
-    this.#widget = new Widget(this);
-    this.#attach();
-    this.#give();
+    alive.add(this);
+    this.#program = running;
+    this.#widget = new running.Widget(this);
+    for (const next of [() => this.#attach(), () => this.#give()]) if (this.#widget) next();
   }
 
   #give() {
     this.#configure();
-    if (this.#guide !== undefined) this.#widget.setGuide(this.#guide);
+    if (this.#guide !== undefined) this.#widget?.setGuide(this.#guide);
   }
 
   #detach() {
@@ -250,6 +303,12 @@ class WhatMatters extends HTMLElement {
     this.#widget.configure(options);
   }
 
+  /** Where the host's own words of the interface are. */
+  get wordsAddress() {
+    const value = this.getAttribute('words')?.trim();
+    return value && resolved(value, this.ownerDocument.baseURI);
+  }
+
   /** Puts on the shared styles, and those that follow from the host's colour. */
   #dress() {
     const root = this.shadowRoot;
@@ -260,7 +319,7 @@ class WhatMatters extends HTMLElement {
     const probe = this.ownerDocument.createElement('span');
     probe.style.setProperty('color', 'var(--wm-accent)');
     root.append(probe);
-    const rules = accentStyle(getComputedStyle(probe).color);
+    const rules = running.accentStyle(getComputedStyle(probe).color);
     probe.remove();
     if (rules) root.adoptedStyleSheets = [sheet(root), made(this.ownerDocument, rules)];
   }

@@ -1,10 +1,8 @@
 //! What a person does in the conversation, and what it means to the widget around it.
 
-use std::rc::Rc;
-
-use super::{App, Effect, Note, Phase, Tell};
-use crate::guide::{ChoiceId, StageId};
-use crate::session::{Action, At, Field, Session, Voice};
+use super::{App, Effect, Phase, Tell};
+use crate::guide::StageId;
+use crate::session::{Action, At, Field, Session};
 
 impl App {
     pub(super) fn act(&mut self, action: &Action, effects: &mut Vec<Effect>) {
@@ -21,13 +19,12 @@ impl App {
         if let Action::Write(_, _, words) = action {
             self.wrote(words);
         }
-        let session = match looked_at {
-            Some(action) => session.apply(action),
-            None => session.apply(action),
-        };
+        let action = looked_at.as_ref().unwrap_or(action);
+        let session = session.apply(action);
         let is_closed = *session.at() == At::Close;
-        effects.extend(note(&session, action));
         self.session = Some(session);
+        fault!("event-act");
+        self.note_touched(action, effects);
         match kind {
             Kind::Says => self.leaving.has_changed(),
             Kind::TakesOut => {
@@ -103,39 +100,6 @@ impl Kind {
             _ => Self::Says,
         }
     }
-}
-
-/// What is noted of a box that was written in.
-fn note(session: &Session, action: &Action) -> Option<Effect> {
-    let Action::Write(place, field, words) = action else {
-        return None;
-    };
-    let asked = match field {
-        Field::Note | Field::Beside(_) | Field::Wording | Field::Others => {
-            session.question(place)?
-        }
-        Field::Looked(at) => session.looked().get(at)?.step.words().into(),
-        _ => session.answers().get(place)?.asked.clone(),
-    };
-    let card = place.card.as_ref().map_or("", ChoiceId::name);
-    let (what, step) = match field {
-        Field::Words => ("", String::new()),
-        Field::Detail(choice) => (choice.name(), String::new()),
-        Field::What(step) => ("what", step.0.to_string()),
-        Field::When(step) => ("when", step.0.to_string()),
-        Field::Help(step) => ("help", step.0.to_string()),
-        Field::Note => ("note", String::new()),
-        Field::Beside(Voice::Worker) => ("beside-note", String::new()),
-        Field::Beside(_) => ("beside", String::new()),
-        Field::Wording => ("wording", String::new()),
-        Field::Others => ("others", String::new()),
-        Field::Looked(at) => ("looked", at.to_string()),
-    };
-    Some(Effect::Note(Rc::new(Note {
-        of: [place.prompt.name(), card, what, &step].join("_"),
-        asked,
-        words: words.clone(),
-    })))
 }
 
 /// The stage a person is in.

@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use super::event::{Event, Resource};
+use super::journal::Noted;
 use super::keeping::{Form, Save};
 use crate::guide::{Problem, StageId};
 use crate::keep::store::Id;
 use crate::summary::{Document, Page};
-use crate::words::Said;
 
 /// A request to the outside world. Those that need a person's press are performed in that same call.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,25 +45,16 @@ pub enum Effect {
     WipeKept,
     /// Have the browser ask before the page goes away (`true`), or no longer.
     GuardLeaving(bool),
-    /// Note words outside the program, to give them back should it break.
-    Note(Rc<Note>),
+    /// Note outside the program what is here, to give it back should that break.
+    Note(Rc<Noted>),
     /// Let go of every note.
     DropNotes,
+    /// Show what was noted, to read and to copy: it could not be taken up again.
+    Rescue,
     /// Replace the page by this address, at once.
     Leave(String),
     /// Tell the host, as a `CustomEvent`.
     Tell(Tell),
-}
-
-/// What a box holds now. Empty words take its note away.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Note {
-    /// Names the box.
-    pub of: String,
-    /// What was asked.
-    pub asked: Rc<str>,
-    /// The words.
-    pub words: Said,
 }
 
 /// What the host is told. Never an answer; of the route only the stage.

@@ -9,7 +9,7 @@ use super::together::{Key, Press};
 use super::travel::Travel;
 use crate::guide::HeadingId;
 use crate::session::{Action, Place, Voice};
-use crate::words::Day;
+use crate::words::{Day, Said};
 
 /// Something happened: a person acted, the browser answered, the host set something.
 /// It is cheap to copy, since every button holds one.
@@ -74,6 +74,8 @@ pub enum Event {
     Travel(Travel),
     /// Something is done about keeping.
     Keep(Keep),
+    /// The program broke: here is what was noted before it did.
+    TakeBack(Said),
     /// An effect has ended.
     Done(Done),
     /// The host asks to start again from nothing.

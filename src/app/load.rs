@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use super::{App, Effect, Fault, Options, Phase, Resource, Rest, Tell};
+use super::{App, Effect, Event, Fault, Options, Phase, Resource, Rest, Tell};
 use crate::guide::{Guide, RouteId, help};
 use crate::words::{Catalogue, Language};
 
 impl App {
     pub(super) fn configure(&mut self, options: Rc<Options>, effects: &mut Vec<Effect>) {
+        fault!("load-configure");
         let before = std::mem::replace(&mut self.options, options);
         let is_new = |now: &Option<String>, then: &Option<String>| now != then;
         let mut fetch = |resource, url: &Option<String>| {
@@ -76,7 +77,7 @@ impl App {
             (Resource::Guide, Err(_)) => {
                 let message = "the guide could not be fetched; is its address right, and does the page's policy allow it?";
                 trouble("guide-missing", message, effects);
-                self.without_guide();
+                self.without_guide(effects);
             }
             (Resource::Words, Ok(text)) => {
                 if let Ok(words) = Catalogue::read(&text) {
@@ -113,6 +114,7 @@ impl App {
     }
 
     fn take_words(&mut self, words: Catalogue, effects: &mut Vec<Effect>) {
+        fault!("load-words");
         self.words = Rc::new(words);
         self.waiting_for_words = false;
         self.welcome(effects);
@@ -120,6 +122,7 @@ impl App {
 
     /// Reads a guide and begins with it. One that comes when words have been written changes nothing: they belong to the guide before.
     pub(super) fn take_guide(&mut self, text: &str, effects: &mut Vec<Effect>) {
+        fault!("load-guide");
         if self.has_words() {
             let message =
                 "another guide came after words were written; the one they were written in stays";
@@ -145,7 +148,7 @@ impl App {
             }));
         }
         let Some(guide) = reading.guide else {
-            return self.without_guide();
+            return self.without_guide(effects);
         };
         let is_there = |wanted: &RouteId| guide.routes().iter().any(|route| route.id == *wanted);
         if !self.options.route.as_ref().is_none_or(is_there) {
@@ -158,7 +161,10 @@ impl App {
         self.welcome(effects);
     }
 
-    fn without_guide(&mut self) {
+    fn without_guide(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(Event::TakeBack(_)) = self.held.take() {
+            effects.push(Effect::Rescue);
+        }
         if !self.has_words() {
             self.session = None;
             self.guide = None;
@@ -191,7 +197,7 @@ fn trouble(code: &'static str, message: &str, effects: &mut Vec<Effect>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::{Event, Turn};
+    use crate::app::Turn;
 
     #[test]
     fn what_the_host_names_is_fetched_once() {

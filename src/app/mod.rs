@@ -4,6 +4,7 @@ mod act;
 mod effect;
 mod event;
 mod find;
+mod journal;
 mod keeping;
 #[cfg(test)]
 mod keeping_tests;
@@ -23,8 +24,9 @@ mod travel_tests;
 use std::rc::Rc;
 
 pub use crate::keep::store::{Held, Id, Moment, Store, StoreError};
-pub use effect::{Effect, Note, Tell};
+pub use effect::{Effect, Tell};
 pub use event::{Done, Event, Fault, Resource};
+pub use journal::{Noted, Told};
 pub use keeping::{Allowed, Form, Keep, Save, Stores};
 pub use options::{HeadingLevel, Leaving, Options};
 pub use rest::Rest;
@@ -39,7 +41,7 @@ use travel::{Files, Out};
 use crate::guide::help::HelpLine;
 use crate::guide::{Guide, HeadingId, RouteId};
 use crate::session::{Place, Session, Voice};
-use crate::words::{Catalogue, Day, Line};
+use crate::words::{Catalogue, Day, Line, Said};
 
 /// The route *I only have five minutes* takes, in guides that have it.
 const SHORT: &str = "short";
@@ -72,6 +74,8 @@ pub struct App {
     keeping: Keeping,
     /// What was pressed before the rest of the program was here.
     held: Option<Event>,
+    /// Where the person was when that was last noted.
+    noted: Said,
 }
 
 /// What the person gave to the host, and the host's name when they did.
@@ -206,12 +210,14 @@ impl App {
             files: Files::default(),
             keeping: Keeping::default(),
             held: None,
+            noted: Said::default(),
         }
     }
 
     /// What the widget becomes when something happens, and what it asks for. Total: an event that does not fit changes nothing.
     #[must_use]
     pub fn update(mut self, event: Event) -> Turn {
+        fault!("event-any");
         let mut effects = Vec::new();
         if self.phase != Phase::Gone {
             self.turn(event, &mut effects);
@@ -281,16 +287,19 @@ impl App {
             Event::Key(key) => self.key(key, effects),
             Event::Travel(travel) => self.travel(travel, effects),
             Event::Keep(keep) => self.keep(keep, effects),
+            Event::TakeBack(back) => self.take_back(&back, effects),
             Event::Done(done) => self.done(done),
             _ => {}
         }
         if may_say {
             self.keep_up(effects);
         }
+        self.note_head(effects);
     }
 
     /// What stands on the screen.
     pub fn frame(&self) -> Frame {
+        fault!("render-frame");
         screen::frame(self)
     }
 
@@ -362,6 +371,7 @@ impl App {
     }
 
     fn open(&mut self, over: Over) {
+        fault!("event-open");
         let fits = over == Over::Help || self.session.is_some();
         if fits && self.phase != Phase::Waiting {
             self.carry_on();
@@ -398,6 +408,7 @@ impl App {
         self.leaving.is_safe();
         self.copying.clear();
         self.given = None;
+        self.noted = Said::default();
         effects.push(Effect::DropNotes);
     }
 

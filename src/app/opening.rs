@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::travel::{Job, Travel};
-use super::{App, Effect, Event, Note, Over, Phase};
+use super::{App, Effect, Event, Over, Phase};
 use crate::guide::{Guide, HeadingId};
 use crate::keep::file::{File, FileError, Opened};
 use crate::keep::lock::{LockError, Passphrase, unlock};
@@ -115,8 +115,7 @@ impl App {
         self.copying.clear();
         self.given = None;
         self.leaving.is_safe();
-        effects.push(Effect::DropNotes);
-        effects.extend(self.notes());
+        self.note_all(effects);
     }
 
     /// Puts what a file holds beside what is here.
@@ -138,6 +137,7 @@ impl App {
             }
         }
         self.files.earlier.sort_by_key(|summary| summary.day);
+        self.note_earlier(effects);
         self.opened(Over::Then, effects);
     }
 
@@ -177,24 +177,7 @@ impl App {
         }
     }
 
-    /// What a page that broke would give back of words that came with a file.
-    fn notes(&self) -> Vec<Effect> {
-        let summary = self.summary();
-        let parts = summary.iter().flat_map(|summary| &summary.parts);
-        let entries = parts.flat_map(|part| part.entries.iter().map(move |entry| (part, entry)));
-        let notes = entries.enumerate().filter_map(|(at, (part, entry))| {
-            let words = said(entry);
-            let note = Note {
-                of: ["file_", &at.to_string()].concat(),
-                asked: part.title.text.clone(),
-                words: Said::new(words.as_str()),
-            };
-            (!words.is_empty()).then(|| Effect::Note(Rc::new(note)))
-        });
-        notes.collect()
-    }
-
-    pub(super) fn take_out(&mut self, heading: &HeadingId, at: usize) {
+    pub(super) fn take_out(&mut self, heading: &HeadingId, at: usize, effects: &mut Vec<Effect>) {
         let brought = &mut self.files.brought;
         if let Some(part) = brought.iter_mut().find(|part| part.id == *heading)
             && at < part.entries.len()
@@ -203,6 +186,7 @@ impl App {
             self.leaving.has_changed();
         }
         self.files.brought.retain(|part| !part.entries.is_empty());
+        self.note_brought(effects);
     }
 
     /// Shows what was opened.
@@ -335,16 +319,4 @@ fn name_helpers(parts: &mut [Part], by: &Line) {
             entry.by = Some(by.clone());
         }
     }
-}
-
-/// The words of an entry, a line each.
-fn said(entry: &Entry) -> String {
-    let mut lines: Vec<&str> = Vec::new();
-    for piece in &entry.pieces {
-        if let Piece::Chosen { choice, .. } | Piece::Answered { choice, .. } = piece {
-            lines.push(&choice.text);
-        }
-        lines.extend(words_of(piece).into_iter().map(Said::words));
-    }
-    lines.join("\n")
 }

@@ -24,7 +24,16 @@ impl App {
 
     /// Keeps a press until the rest is here. The last one counts.
     pub(super) fn hold(&mut self, event: Event, effects: &mut Vec<Effect>) {
-        if self.phase != Phase::Welcome {
+        let is_back = |event: &Event| matches!(event, Event::TakeBack(_));
+        // Words that are to be here again wait for the guide as well, and for no press.
+        if is_back(&event) {
+            if self.phase == Phase::Welcome {
+                self.want_rest(effects);
+            }
+            self.held = Some(event);
+            return;
+        }
+        if self.phase != Phase::Welcome || self.held.as_ref().is_some_and(is_back) {
             return;
         }
         self.want_rest(effects);
@@ -41,6 +50,7 @@ impl App {
     }
 
     pub(super) fn take_rest(&mut self, rest: Rest, effects: &mut Vec<Effect>) {
+        fault!("load-rest");
         let was_coming = self.rest == Rest::Coming;
         self.rest = rest;
         if rest == Rest::Here {

@@ -69,6 +69,7 @@ impl App {
     }
 
     fn locked(&mut self, full: bool, passphrase: &Said) -> Result<Document, LockError> {
+        fault!("save-lock");
         let chance = self.files.chance.take().ok_or(LockError::NotLocked)?;
         let (file, _) = self.file(full).ok_or(LockError::NotLocked)?;
         let (salt, rest) = chance.0.split_first_chunk().ok_or(LockError::NotLocked)?;

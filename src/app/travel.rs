@@ -135,7 +135,7 @@ impl App {
                     files.left_out.push(heading);
                 }
             }
-            Travel::TakeOut(heading, at) => self.take_out(&heading, at),
+            Travel::TakeOut(heading, at) => self.take_out(&heading, at, effects),
             Travel::Work => self.work(effects),
             Travel::Chance(chance) => self.draw(chance, effects),
         }

@@ -127,6 +127,7 @@ impl Widget {
 
     /// Takes the widget off the page. Its words stay with it. What it was drawn in can be used again while its presses are heard.
     pub fn detach(&self, is_heard: bool) {
+        fault!("drop-detach");
         let mut shown = self.inner.shown.borrow_mut();
         shown.typing.clear();
         // A node of the element's tree would keep all of it, and the words with it, after the page has let go of it.
@@ -155,6 +156,12 @@ impl Widget {
     #[wasm_bindgen(js_name = setGuide)]
     pub fn set_guide(&self, json: String) {
         self.inner.engine.send(Event::GuideGiven(json.into()));
+    }
+
+    /// Takes up what was noted before another instance broke.
+    #[wasm_bindgen(js_name = takeBack)]
+    pub fn take_back(&self, noted: String) {
+        self.inner.engine.send(Event::TakeBack(Said::new(noted)));
     }
 
     /// The summary the person gave, as JSON; nothing until they did.

@@ -67,6 +67,7 @@ impl Tree {
 
     /// Empties the tree of every word and leaves it for the next, where presses in it are heard still.
     pub(super) fn leave(mut self, is_heard: bool) {
+        fault!("drop-tree");
         self.app.update(empty(self.number, &self.drawing));
         self.inside.remove();
         if is_heard {

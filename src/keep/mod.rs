@@ -5,11 +5,12 @@ pub mod file;
 #[cfg(test)]
 mod file_tests;
 pub mod lock;
+pub mod pieces;
 mod read;
 pub mod store;
 mod summary;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod write;
 
 pub use read::{SavedError, read};

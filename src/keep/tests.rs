@@ -2,10 +2,77 @@
 
 use proptest::prelude::*;
 
+use std::collections::BTreeMap;
+
+use super::pieces::{self, Piece};
 use super::{SavedError, read, write};
 use crate::guide::sample::shared;
-use crate::session::sample::{any_session, place, session, words_in, write as written};
-use crate::session::{Action, Field};
+use crate::json::Writer;
+use crate::session::sample::{
+    any_actions, any_session, beside_jo, place, session, words_in, write as written,
+};
+use crate::session::{Action, Field, Mode, Session};
+use crate::words::Said;
+
+/// The pieces kept, as the script keeps them: another of the same name takes its place.
+#[derive(Debug, Default)]
+pub(crate) struct Kept(BTreeMap<String, Said>);
+
+impl Kept {
+    pub(crate) fn note(&mut self, pieces: impl IntoIterator<Item = Piece>) {
+        let pieces = pieces.into_iter();
+        self.0
+            .extend(pieces.map(|piece| (piece.of.name(), piece.text)));
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// What the script gives to an instance that takes all this up, with what stood in boxes.
+    pub(crate) fn back(&self, boxes: &[(&str, &str)]) -> String {
+        let beside = |of: &str| self.0.get(of).map_or("", Said::words).to_owned();
+        let mut out = Writer::default();
+        out.open('[');
+        for text in [self.joined(), beside("earlier/"), beside("brought/")] {
+            out.text(&text);
+        }
+        out.open('[');
+        for (name, words) in boxes {
+            out.open('[');
+            out.text(name);
+            out.text(words);
+            out.close(']');
+        }
+        out.close(']');
+        out.close(']');
+        out.done()
+    }
+
+    /// The pieces joined, as the script joins them.
+    pub(crate) fn joined(&self) -> String {
+        let of = |list: &str| {
+            let own = self.0.iter();
+            let own = own.filter(|(of, _)| of.split('/').next() == Some(list));
+            own.map(|(_, text)| text.words())
+                .collect::<Vec<_>>()
+                .join(",")
+        };
+        let lists = ["answers", "notes", "wordings", "looked"];
+        let lists = lists.map(|list| format!("\"{list}\":[{}]", of(list)));
+        let flags = ["opened", "kept_back"].map(|list| format!("\"{list}\":{{{}}}", of(list)));
+        format!("{{{},{},{}}}", of("head"), lists.join(","), flags.join(","))
+    }
+}
+
+/// Walks on, with what each action changed noted.
+fn noted(mut session: Session, kept: &mut Kept, actions: &[Action]) -> Session {
+    for action in actions {
+        session = session.apply(action);
+        kept.note(pieces::touched(&session, action));
+    }
+    session
+}
 
 #[test]
 fn another_guides_words_are_not_opened_here() {
@@ -48,6 +115,19 @@ proptest! {
     #[test]
     fn what_is_written_reads_back_the_same(session in any_session()) {
         prop_assert_eq!(read(&write(&session), shared()).unwrap(), session);
+    }
+
+    #[test]
+    fn the_pieces_noted_on_any_walk_are_the_session_joined(short: bool, together in any_actions(), alone in any_actions()) {
+        let mut kept = Kept::default();
+        let start = session(if short { "short" } else { "full" });
+        let met = noted(beside_jo(start), &mut kept, &together);
+        let session = noted(met.in_mode(Mode::Alone, "".into()), &mut kept, &alone);
+        kept.note([pieces::head(&session)]);
+        prop_assert_eq!(read(&kept.joined(), shared()).unwrap(), read(&write(&session), shared()).unwrap());
+        let mut whole = Kept::default();
+        whole.note(pieces::all(&session));
+        prop_assert_eq!(whole.joined(), kept.joined());
     }
 
     #[test]

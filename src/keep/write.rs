@@ -3,29 +3,18 @@
 use litemap::LiteMap;
 
 use super::{PILES, VERDICTS, VERSION, VOICES, WHO};
-use crate::guide::ChoiceId;
+use crate::guide::{ChoiceId, StageId};
 use crate::json::Writer;
-use crate::session::{Answer, At, Company, Given, Mark, Note, Opened, Place, Session, Step};
+use crate::session::{
+    Answer, At, Company, Given, Looked, Mark, Note, Opened, Place, Session, Step,
+};
 use crate::words::{Day, Said};
 
 /// Writes a session down, all but the guide itself.
 pub fn write(session: &Session) -> String {
     let mut out = Writer::default();
-    let guide = session.guide();
-    let route = guide.routes().get(session.route());
     out.open('{');
-    out.name("saved");
-    out.word(&VERSION.to_string());
-    out.field("guide", guide.id());
-    out.field("version", guide.version());
-    out.maybe("route", route.map(|route| route.id.name()));
-    out.field("language", session.language().tag());
-    day(&mut out, session.today());
-    // Absent at the last screen.
-    if let At::Prompt(at) = session.at() {
-        out.name("at");
-        place(&mut out, at);
-    }
+    head(&mut out, session);
     out.name("answers");
     out.open('[');
     for (place, given) in session.answers() {
@@ -41,30 +30,19 @@ pub fn write(session: &Session) -> String {
     out.name("wordings");
     out.open('[');
     for (place, words) in session.wordings() {
-        out.open('{');
-        out.name("place");
-        self::place(&mut out, place);
-        out.field("words", words.words());
-        out.close('}');
+        wording(&mut out, place, words);
     }
     out.close(']');
-    company(&mut out, session.company());
     out.name("looked");
     out.open('[');
     for (at, looked) in session.looked() {
-        out.open('{');
-        out.name("at");
-        out.word(&at.to_string());
-        out.field("step", looked.step.words());
-        out.field("words", looked.words.words());
-        day(&mut out, looked.day);
-        out.close('}');
+        self::looked(&mut out, *at, looked);
     }
     out.close(']');
     out.name("opened");
     out.open('{');
     for (stage, opened) in session.opened() {
-        flag(&mut out, stage.name(), *opened == Opened::All);
+        self::opened(&mut out, stage, *opened);
     }
     out.close('}');
     out.name("kept_back");
@@ -77,7 +55,48 @@ pub fn write(session: &Session) -> String {
     out.done()
 }
 
-fn flag(out: &mut Writer, name: &str, flag: bool) {
+/// What there is of one: the guide, where the person is, who is there.
+pub(super) fn head(out: &mut Writer, session: &Session) {
+    let guide = session.guide();
+    let route = guide.routes().get(session.route());
+    out.name("saved");
+    out.word(&VERSION.to_string());
+    out.field("guide", guide.id());
+    out.field("version", guide.version());
+    out.maybe("route", route.map(|route| route.id.name()));
+    out.field("language", session.language().tag());
+    day(out, session.today());
+    // Absent at the last screen.
+    if let At::Prompt(at) = session.at() {
+        out.name("at");
+        place(out, at);
+    }
+    company(out, session.company());
+}
+
+pub(super) fn wording(out: &mut Writer, place: &Place, words: &Said) {
+    out.open('{');
+    out.name("place");
+    self::place(out, place);
+    out.field("words", words.words());
+    out.close('}');
+}
+
+pub(super) fn looked(out: &mut Writer, at: u32, looked: &Looked) {
+    out.open('{');
+    out.name("at");
+    out.word(&at.to_string());
+    out.field("step", looked.step.words());
+    out.field("words", looked.words.words());
+    day(out, looked.day);
+    out.close('}');
+}
+
+pub(super) fn opened(out: &mut Writer, stage: &StageId, opened: Opened) {
+    flag(out, stage.name(), opened == Opened::All);
+}
+
+pub(super) fn flag(out: &mut Writer, name: &str, flag: bool) {
     out.name(name);
     out.word(if flag { "true" } else { "false" });
 }
@@ -93,7 +112,7 @@ fn place(out: &mut Writer, place: &Place) {
     out.close('}');
 }
 
-fn given(out: &mut Writer, place: &Place, given: &Given) {
+pub(super) fn given(out: &mut Writer, place: &Place, given: &Given) {
     out.open('{');
     out.name("place");
     self::place(out, place);
@@ -109,7 +128,7 @@ fn given(out: &mut Writer, place: &Place, given: &Given) {
     out.close('}');
 }
 
-fn note(out: &mut Writer, place: &Place, note: &Note) {
+pub(super) fn note(out: &mut Writer, place: &Place, note: &Note) {
     out.open('{');
     out.name("place");
     self::place(out, place);

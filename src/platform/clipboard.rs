@@ -16,6 +16,7 @@ extern "C" {
 
 /// Writes the text and replies when it is there, or cannot be.
 pub(super) fn write(text: &str, reply: Reply) {
+    fault!("effect-copy");
     let promise = copy_text(text);
     spawn_local(async move {
         let result = JsFuture::from(promise)

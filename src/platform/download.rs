@@ -9,6 +9,7 @@ use crate::summary::Document;
 
 /// Downloads a document under its own name.
 pub(super) fn document(document: &Document) -> Result<(), Fault> {
+    fault!("effect-download");
     let page = web_sys::window()
         .and_then(|window| window.document())
         .ok_or(Fault::Unsupported)?;

@@ -74,6 +74,7 @@ fn send_after(promise: Promise, event: Event, reply: Reply) {
     spawn_local(async move {
         // A page that draws nothing goes on all the same.
         let _ = JsFuture::from(promise).await;
+        fault!("timer-afterwards");
         reply(event);
     });
 }

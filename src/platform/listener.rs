@@ -34,6 +34,7 @@ impl Listener {
 
 impl Drop for Listener {
     fn drop(&mut self) {
+        fault!("drop-listener");
         // A target that is gone has no listeners left to remove.
         let _ = self
             .target

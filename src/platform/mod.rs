@@ -55,6 +55,7 @@ impl Doors {
 
     /// Does what an effect asks for. What needs a person's press happens in this very call.
     pub(crate) fn perform(&self, effect: Effect) {
+        fault!("effect-any");
         match effect {
             Effect::Fetch(resource, address) => fetch::text(resource, &address, self.reply.clone()),
             Effect::FetchRest => rest::fetch(self.reply.clone()),
@@ -67,6 +68,7 @@ impl Doors {
                 print::clear();
                 journal::drop_all(self.host.deref().as_ref());
             }
+            Effect::Rescue => journal::show(self.host.deref().as_ref()),
             Effect::Leave(address) => leave::to(self.host.deref().as_ref(), &address),
             Effect::Tell(what) => {
                 if let Some(host) = self.host.deref() {

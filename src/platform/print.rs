@@ -18,6 +18,7 @@ const OUT_OF_SIGHT: &str = "all:initial!important;display:block!important;positi
 
 /// Prints a page, and replies once the browser says that it does. One that is not let print says nothing, and the words stay guarded.
 pub(super) fn page(page: &Page, reply: Reply) {
+    fault!("effect-print");
     if let Err(fault) = try_page(page, reply.clone()) {
         clear();
         reply(Event::Done(Done::Printed(Err(fault))));

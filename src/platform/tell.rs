@@ -20,6 +20,7 @@ extern "C" {
 
 /// Fires the event; trouble also gets one message on the console.
 pub(super) fn host(host: &HtmlElement, what: Tell) {
+    fault!("effect-tell");
     match what {
         Tell::Ready => tell(host, "ready", "null"),
         Tell::Moved(stage) => {

@@ -4,6 +4,7 @@ mod action;
 mod answer;
 mod apply;
 mod beside;
+mod boxes;
 mod edit;
 mod landmark;
 mod open;

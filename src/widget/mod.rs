@@ -63,6 +63,7 @@ impl Component for Root {
 
     fn view(&self, context: &Context<Self>) -> Html {
         context.props().drawing.emit(true);
+        fault!("render-root");
         self.before.replace(focus::active(&self.node));
         let drawn = el("div", "wm")
             .is("part", "root")
@@ -74,6 +75,7 @@ impl Component for Root {
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        fault!("render-done");
         context.props().drawing.emit(false);
         let before = self.before.take();
         if shown(context).is_some() {

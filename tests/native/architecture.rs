@@ -1,6 +1,6 @@
 //! Rooms look down only, files stay small, and every room stands in the table of ARCHITECTURE.md.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -172,6 +172,31 @@ fn every_room_stands_in_the_table() {
         .collect();
     assert!(missing.is_empty(), "not in the table: {missing:?}");
     assert_eq!(declared.len(), rooms.len());
+}
+
+/// What stands between two marks, wherever it does in a text.
+fn between<'t>(text: &'t str, from: &str, to: char) -> BTreeSet<&'t str> {
+    let after = text.split(from).skip(1);
+    after.filter_map(|rest| rest.split(to).next()).collect()
+}
+
+#[test]
+fn every_place_that_can_break_is_broken_in_a_browser() {
+    let mut files = Vec::new();
+    sources(&root().join("src"), &mut files);
+    let all: String = files.iter().map(|path| code(path)).collect();
+    let places = between(&all, "fault!(\"", '"');
+    assert!(places.len() >= 25, "{} places", places.len());
+    let tests = fs::read_to_string(root().join("tests/browser/support/fault.mjs")).expect("tests");
+    let listed = tests.split("SITES = [").nth(1);
+    let listed = listed.and_then(|rest| rest.split(']').next());
+    let listed: BTreeSet<&str> = listed
+        .expect("a list")
+        .split(',')
+        .map(|name| name.trim().trim_matches('\''))
+        .filter(|name| !name.is_empty())
+        .collect();
+    assert_eq!(places, listed);
 }
 
 #[test]

@@ -53,3 +53,16 @@ fn every_key_asked_for_is_there_and_none_is_left_over() {
         "there and never asked for: {left_over:?}"
     );
 }
+
+#[test]
+fn the_rescue_screen_has_its_words_from_the_same_file_and_none_is_left_over() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| fs::read_to_string(root.join(path)).expect(path);
+    let (words, script) = (read("www/words/en.json"), read("pkg-config/npm/rescue.js"));
+    let keys = |text: &str, mark: char| {
+        let parts = text.split(mark);
+        let keys = parts.filter(|part| part.starts_with("broke-"));
+        keys.map(str::to_owned).collect::<BTreeSet<_>>()
+    };
+    assert_eq!(keys(&words, '"'), keys(&script, '\''));
+}

@@ -33,6 +33,7 @@ fn main() -> ExitCode {
             .map_err(|_| "a port is a number".to_owned())
             .and_then(serve::run),
         ["build"] => site::build().map(drop),
+        ["fault"] => site::fault(),
         ["test"] => test::run(),
         ["size"] => size::check(false),
         ["size", "--write"] => size::check(true),
@@ -41,7 +42,7 @@ fn main() -> ExitCode {
             bench::native();
             Ok(())
         }
-        _ => Err("serve [--port N] | build | test | size [--write] | bench".to_owned()),
+        _ => Err("serve [--port N] | build | fault | test | size [--write] | bench".to_owned()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use base64::Engine as _;
+use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256, Sha384};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -47,13 +48,30 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Builds the script and the WebAssembly into a folder. With `small`, the npm tools make both as small as they can.
-pub(crate) fn script(into: &Path, small: bool) -> Outcome {
+/// Which build it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Build {
+    /// As quick as it can be had where there are no npm tools.
+    Plain,
+    /// With the npm tools, that make it as small as they can.
+    Small,
+    /// For tests alone: it breaks where it is told to.
+    Fault,
+}
+
+/// Builds the script and the WebAssembly into a folder.
+pub(crate) fn script(into: &Path, kind: Build) -> Outcome {
     tools::wasm_target()?;
+    let profile = if kind == Build::Fault {
+        "fault"
+    } else {
+        "release"
+    };
     // Cargo optimises across crates only where the library is built as one thing alone.
     let build = [
         "rustc",
-        "--release",
+        "--profile",
+        profile,
         "--lib",
         "--package",
         "what-matters",
@@ -64,11 +82,18 @@ pub(crate) fn script(into: &Path, small: bool) -> Outcome {
     ];
     let mut cargo = Command::new("cargo");
     cargo.args(build).env("RUSTFLAGS", flags()?);
+    if kind == Build::Fault {
+        cargo.args(["--features", "fault"]);
+    }
     tools::run(&mut cargo, "the WebAssembly")?;
-    let (wasm, glue) = bind()?;
-    let wasm = if small { optimise(&wasm)? } else { wasm };
+    let (wasm, glue) = bind(profile)?;
+    let wasm = if kind == Build::Small {
+        optimise(&wasm)?
+    } else {
+        wasm
+    };
     let Split { first, rest } = split(&wasm, &LATER)?;
-    let mut script = join(&glue)?;
+    let mut script = join(&glue, kind)?;
     for (of, name, wasm) in [
         ("WASM", "what-matters", first),
         ("REST", "what-matters.rest", rest),
@@ -83,9 +108,16 @@ pub(crate) fn script(into: &Path, small: bool) -> Outcome {
             .replace(&format!("__{of}_FILE__"), &name)
             .replace(&format!("__{of}_INTEGRITY__"), &integrity(&wasm));
     }
+    if kind != Build::Fault && script.contains("faultAt") {
+        return Err("the program asks where it is to break".to_owned());
+    }
     let path = into.join("what-matters.js");
     write(&path, script.as_bytes())?;
-    if small { minify(&path) } else { Ok(()) }
+    if kind == Build::Small {
+        minify(&path)
+    } else {
+        Ok(())
+    }
 }
 
 /// Flags that make it small, and take this machine's folders out of it, so that every machine builds the same.
@@ -132,10 +164,13 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome {
 }
 
 /// Runs wasm-bindgen as a library, so that it can never be of another version than the code.
-fn bind() -> Outcome<(Vec<u8>, String)> {
+fn bind(profile: &str) -> Outcome<(Vec<u8>, String)> {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
-    let built = target.join("wasm32-unknown-unknown/release/what_matters.wasm");
+    let built = target
+        .join("wasm32-unknown-unknown")
+        .join(profile)
+        .join("what_matters.wasm");
     let mut bindgen = Bindgen::new();
     let output = bindgen
         .input_path(&built)
@@ -170,29 +205,47 @@ fn quiet(glue: &str) -> Outcome<String> {
     Ok(quiet)
 }
 
-/// Joins the glue, the doors, the rescue screen and the element into one module.
-fn join(glue: &str) -> Outcome<String> {
+/// Joins the glue, the doors, the rescue screen, what runs the program, and the element into one module.
+/// The glue stands in a function: each instance of the program has one of its own, and what is left of one that broke reaches no other.
+fn join(glue: &str, kind: Build) -> Outcome<String> {
     let own = |name: &str| {
         let path = root().join("pkg-config/npm").join(name);
         fs::read_to_string(&path)
             .map_err(|error| format!("{} could not be read: {error}", path.display()))
     };
-    let mut joined = String::from("// <what-matters>. Licence: MIT.\n");
+    // Its own way of fetching a module comes last, and is not used.
+    let (glue, _) = glue
+        .split_once("async function __wbg_load")
+        .ok_or("the glue has changed: it does not end with how it loads a module")?;
+    let mut joined = String::from("// <what-matters>. Licence: MIT.\nfunction glue() {\n");
     for line in glue.lines() {
-        let line = line
-            .strip_prefix("export ")
-            .filter(|rest| !rest.starts_with('{'))
-            .unwrap_or(line);
-        if !line.starts_with("export ") {
-            joined.push_str(line);
-            joined.push('\n');
-        }
+        joined.push_str(line.strip_prefix("export ").unwrap_or(line));
+        joined.push('\n');
     }
+    joined.push_str(
+        "return { imports: __wbg_get_imports, finish: __wbg_finalize_init, Widget, style, accentStyle, onPanic };\n}\n",
+    );
     joined.push_str(&own("doors.js")?);
     joined.push_str(&own("mend.js")?);
-    joined.push_str(&own("rescue.js")?);
+    joined.push_str(&own("rescue.js")?.replace("__BROKE__", &broke()?));
+    joined.push_str(&own("program.js")?);
     joined.push_str(&own("element.js")?);
+    if kind == Build::Fault {
+        joined.push_str(&own("fault.js")?);
+    }
     Ok(joined)
+}
+
+/// The English words of the rescue screen, which stands when the program cannot be asked for any.
+fn broke() -> Outcome<String> {
+    let path = root().join("www/words/en.json");
+    let text = fs::read_to_string(&path);
+    let text = text.map_err(|error| format!("{}: {error}", path.display()))?;
+    let words: Map<String, Value> =
+        serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+    let words = words.into_iter();
+    let words = words.filter(|(key, _)| key.starts_with("broke-"));
+    Ok(Value::Object(words.collect()).to_string())
 }
 
 fn optimise(wasm: &[u8]) -> Outcome<Vec<u8>> {

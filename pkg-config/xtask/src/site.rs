@@ -8,7 +8,7 @@ use what_matters::author;
 use what_matters::guide::{Guide, help};
 use what_matters::words::Catalogue;
 
-use crate::pack::{integrity, script, write};
+use crate::pack::{Build, integrity, script, write};
 use crate::{Outcome, authors, dist, root, tools};
 
 /// Builds the whole site. The npm tools make it small where Node is there.
@@ -21,7 +21,8 @@ pub(crate) fn build() -> Outcome<PathBuf> {
     if site.exists() {
         fs::remove_dir_all(&site).map_err(|error| format!("dist could not be emptied: {error}"))?;
     }
-    script(&site, small)?;
+    let kind = if small { Build::Small } else { Build::Plain };
+    script(&site, kind)?;
     for folder in ["guides", "words", "help"] {
         each_file(&root().join("www").join(folder), &mut |path| {
             let text = read(path)?;
@@ -53,6 +54,11 @@ pub(crate) fn build() -> Outcome<PathBuf> {
     waiting()?;
     println!("— the site is in dist/");
     Ok(site)
+}
+
+/// Builds the program that breaks where it is told to, for tests alone. It never stands in the site.
+pub(crate) fn fault() -> Outcome {
+    script(&root().join("target/fault-build"), Build::Fault)
 }
 
 /// JSON without the space between its parts. What is alike stays together, as its author wrote it: sorted by name it is larger on the wire.

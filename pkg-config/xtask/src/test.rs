@@ -52,6 +52,7 @@ pub(crate) fn run() -> Outcome {
     tools::browsers()?;
     site::build()?;
     size::check(false)?;
+    site::fault()?;
     let mut types = tools::npm("tsc");
     types.args([
         "--noEmit",

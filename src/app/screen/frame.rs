@@ -248,7 +248,7 @@ impl App {
     }
 
     /// A guide's text in the language wanted, its language named where it is not the screen's, with the host's words put in.
-    pub(super) fn text(&self, text: &Text) -> Line {
+    pub(in crate::app) fn text(&self, text: &Text) -> Line {
         self.text_of(text, None)
     }
 

@@ -1,6 +1,7 @@
 //! What the file that travels promises to the person who takes it, opens it, or does not.
 
 mod going;
+mod journal;
 mod kept;
 mod locked;
 mod opening;

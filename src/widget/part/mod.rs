@@ -33,7 +33,7 @@ use super::el::{El, Kind, el, line};
 use super::focus::{self, MARK};
 use crate::app::Event;
 use crate::app::screen::{Look, Way};
-use crate::session::{Field, Place, Voice};
+use crate::session::{Field, Place};
 use crate::words::Line;
 
 /// What every piece needs beside what it shows.
@@ -75,32 +75,14 @@ impl With {
         AttrValue::from(["wm", &self.number.to_string(), "-", name].concat())
     }
 
-    /// An id for something at a place. Ids in a guide have no `_`, so two never meet.
+    /// An id for something at a place.
     pub(super) fn id_at(&self, place: &Place, name: &str) -> AttrValue {
-        let card = place.card.as_ref().map_or("", |card| card.name());
-        self.id(&[place.prompt.name(), "_", card, "_", name].concat())
+        self.id(&[&place.name(), "_", name].concat())
     }
 
     /// The id of a box.
     pub(super) fn id_of(&self, place: &Place, field: &Field) -> AttrValue {
-        let (what, step) = match field {
-            Field::Words => return self.id_at(place, "words"),
-            Field::Note => return self.id_at(place, "note"),
-            Field::Beside(Voice::Worker) => return self.id_at(place, "beside-note"),
-            Field::Beside(_) => return self.id_at(place, "beside"),
-            Field::Wording => return self.id_at(place, "wording"),
-            Field::Others => return self.id_at(place, "others"),
-            Field::Detail(choice) => {
-                return self.id_at(place, &["detail_", choice.name()].concat());
-            }
-            Field::What(step) => ("what_", step),
-            Field::When(step) => ("when_", step),
-            Field::Help(step) => ("help_", step),
-            Field::Looked(at) => {
-                return self.id_at(place, &["looked_", &at.to_string()].concat());
-            }
-        };
-        self.id_at(place, &[what, &step.0.to_string()].concat())
+        self.id(&field.name_at(place))
     }
 
     /// Sends one event, whatever it was that happened.

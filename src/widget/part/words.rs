@@ -16,6 +16,7 @@ use crate::words::{Line, Said};
 /// A box with its label and its starters, keyed by its place: the words of one never come up in another.
 /// A short one is a `textarea` too: an `input` would drop the line breaks of what is pasted.
 pub(crate) fn words(shown: &WordsBox, asked: &Asked, with: &With) -> El {
+    fault!("render-words");
     let id = with.id_of(&shown.place, &shown.field);
     let write = {
         let (place, field) = (shown.place.clone(), shown.field.clone());

@@ -41,6 +41,7 @@ pub(super) fn view(screen: &Screen, with: &With) -> Html {
 /// The screens of a conversation that has begun. All of them come with the rest of the program.
 #[inline(never)]
 fn talking(screen: &Screen, with: &With) -> El {
+    fault!("render-talking");
     match screen {
         Screen::Prompt(shown) => prompt::prompt(shown, with),
         Screen::Parts(shown) => parts::parts(shown, with),

@@ -8,6 +8,7 @@ use super::sheet;
 
 /// The first screen.
 pub(crate) fn welcome(shown: &WelcomeScreen, with: &With) -> El {
+    fault!("render-welcome");
     let id = with.id("title");
     let points = shown
         .points
