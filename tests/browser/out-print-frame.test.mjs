@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { chromium, words } from './support/tools.mjs';
 import { element, host, serve } from './support/server.mjs';
 import { script } from './support/host.mjs';
-import { CANARY, open } from './support/open.mjs';
+import { CANARY, open, PRINTING } from './support/open.mjs';
 import { asks, leftBehind, traces } from './support/leave.mjs';
 import { noPrinter, summarise } from './support/out.mjs';
 import { onward, press } from './support/walk.mjs';
@@ -72,7 +72,7 @@ test('printing twice leaves one frame', async () => {
   const { page, done } = await printing();
   await press(page, words.print);
   assert.equal(await frame(page).count(), 1);
-  await done();
+  await done({ allowed: PRINTING });
 });
 
 for (const [what, rules] of Object.entries(FRAMES)) {
@@ -91,7 +91,7 @@ for (const [what, rules] of Object.entries(FRAMES)) {
       return { display, opacity, position, width, height };
     });
     assert.deepEqual(seen, { display: 'block', opacity: '0', position: 'fixed', width: 0, height: 0 });
-    await done();
+    await done({ allowed: PRINTING });
   });
 }
 
@@ -99,7 +99,7 @@ test("a person's words on the page to print run the way they are written", async
   const { page, done } = await printing();
   const said = await page.evaluate(() => [...document.getElementById('what-matters-print').contentDocument.querySelectorAll('.said')].map((said) => [said.textContent, said.dir]));
   assert.deepEqual(said, [[text, 'auto']]);
-  await done();
+  await done({ allowed: PRINTING });
 });
 
 test('a browser that did not print still asks before the words are lost', async () => {
@@ -109,7 +109,7 @@ test('a browser that did not print still asks before the words are lost', async 
     });
   const { page, done } = await printing('/embed/basic.html', dead);
   assert.equal(await asks(page), true);
-  await done();
+  await done({ allowed: PRINTING });
 });
 
 test('a print that throws says how else the words can go, and they are still asked about', async () => {
@@ -123,5 +123,5 @@ test('a print that throws says how else the words can go, and they are still ask
   await page.getByText(words['print-blocked']).waitFor();
   assert.equal(await frame(page).count(), 0, 'the frame with the words goes');
   assert.equal(await asks(page), true);
-  await done();
+  await done({ allowed: PRINTING });
 });

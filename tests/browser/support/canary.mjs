@@ -30,6 +30,7 @@ const looks = (word) => [word, JSON.stringify(word).slice(1, -1), encodeURICompo
 
 /** What of a page may hold words and is no shadow root, as text by its place. It runs in the world of its own. What takes time is looked at where `isLast`. */
 const places = (isLast) => {
+  if (window.frameElement?.id === 'what-matters-print') return isLast ? { print: document.documentElement.outerHTML } : {};
   const said = (value) => {
     try {
       return JSON.stringify(value) ?? '';
@@ -94,9 +95,7 @@ const listen = `{
   for (const kind of ['keydown', 'keypress', 'keyup']) addEventListener(kind, (event) => { if (event.key?.length === 1 && kind === 'keydown') send({ event: kind, text: (keys += event.key) }); });
   for (const kind of ['beforeinput', 'input', 'change', 'textInput', 'compositionstart', 'compositionupdate', 'compositionend', 'paste', 'copy', 'cut', 'dragstart', 'dragend', 'drop', 'message', 'storage', 'select', 'search', 'submit', 'formdata', 'error', 'beforematch', 'toggle', 'click'])
     addEventListener(kind, (event) => { const text = told(event); if (text) send({ event: kind, text }); });
-  // The frame that is printed goes with its words, as it has to; at the end it is looked at like all others.
-  const isPrinted = () => window.frameElement?.id === 'what-matters-print';
-  for (const kind of ['beforeunload', 'pagehide']) addEventListener(kind, () => isPrinted() || send({ left: places(false) }), true);
+  for (const kind of ['beforeunload', 'pagehide']) addEventListener(kind, () => send({ left: places(false) }), true);
 }`;
 
 /** What the page's own world alone has: events that a script makes, of whatever name, what is new on the window, and what was measured. It leaves one name behind, which no script comes upon, and no way out. */
@@ -140,9 +139,12 @@ const listenInside = `{
 /** The sinks: where a person's words must never be, by the name that `done()` says. */
 export const SINKS = ['request', 'address', 'history', 'title', 'console', 'localStorage', 'sessionStorage', 'database', 'cookie', 'cache', 'light', 'event', 'global', 'performance', 'download', 'error'];
 
+/** The frame that is printed holds them until it is, and no longer: a test that ends before says so. */
+const PRINT = 'print';
+
 /** Watches every page of a context. `found()` says which sinks hold what was typed, and `typed()` what was. */
 export async function watch(context) {
-  const seen = Object.fromEntries(SINKS.map((sink) => [sink, []]));
+  const seen = Object.fromEntries([...SINKS, PRINT].map((sink) => [sink, []]));
   const boxes = new Map();
   const typed = new Set();
   const before = [];
@@ -224,12 +226,11 @@ export async function watch(context) {
       const there = before.join('\n');
       const words = [...typed, ...boxes.values()].flatMap(telling).filter((word) => !there.includes(word));
       const needles = new Set([CANARY, ...words].flatMap(looks));
-      return SINKS.flatMap((sink) => {
+      return [...SINKS, PRINT].flatMap((sink) => {
         const text = seen[sink].join('\n');
         const held = [...needles].filter((needle) => text.includes(needle));
         return held.length === 0 ? [] : [`${sink} holds a person's words: ${held.join(', ')}`];
       });
     },
-    holds: (sink) => seen[sink].some(Boolean),
   };
 }

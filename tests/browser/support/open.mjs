@@ -11,6 +11,9 @@ const REST = /\.rest\.[0-9a-f]+\.wasm$/;
 /** For the `allowed` of `done()`: what a person gave to the page stands in the event that gave it, and wherever the page puts it. */
 export const GIVEN = [/^(event|light|global) holds a person's words/];
 
+/** The same, where a test ends before the browser has said that it printed. */
+export const PRINTING = [/^print holds a person's words/];
+
 /** What may be in a page's storage, and whether the words themselves may: with what a person chose to keep. */
 const KEEPS = {
   nothing: {},
