@@ -55,6 +55,9 @@ for (const isMoved of [true, false]) {
     assert.equal(await page.getByRole('textbox').inputValue(), WRITTEN, 'the box has what was written in it');
     await on(words['my-summary']);
     await page.getByText(`«${WRITTEN}»`, { exact: true }).waitFor();
+    const edit = page.locator('.entry .edit').first();
+    await edit.click();
+    await edit.getByText(`«${words['edit-done']}»`, { exact: true }).waitFor();
     assert.equal(await page.locator('font font font').count(), 0, 'translated once');
     await done();
   });
