@@ -63,8 +63,8 @@ fn after_a_fault_all_is_as_it_was_and_what_came_with_a_file_as_well() {
     assert!(after.asks(), "there is something to lose");
     let again = noted(&after.effects).0;
     assert_eq!(
-        again.back(&[]),
-        kept.back(&[]),
+        again.joined(),
+        kept.joined(),
         "what is noted anew is the same"
     );
     // A file of this very guide whose words have no place any more.
