@@ -109,6 +109,8 @@ class WhatMatters extends HTMLElement {
   #guide;
   #waiting;
   #stopped = false;
+  #view = null;
+  #gone = (event) => event.persisted || this.#detach();
 
   constructor() {
     super();
@@ -121,7 +123,7 @@ class WhatMatters extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.#stopped) return;
+    if (this.#stopped || !this.#isSeen) return;
     if (this.#widget) return this.#attach();
     load().then(() => this.#begin()).catch((trouble) => this.#fail(trouble));
   }
@@ -129,11 +131,13 @@ class WhatMatters extends HTMLElement {
   disconnectedCallback() {
     // A move takes the element off and puts it back in one go; only an element that stays off is taken down.
     queueMicrotask(() => {
-      if (!this.isConnected && this.#widget && !this.#stopped) {
-        this.#widget.detach();
-        alive.delete(this);
-      }
+      if (!this.#isSeen) this.#detach();
     });
+  }
+
+  /** A document without a window, as one is after its frame has gone, shows nothing. */
+  get #isSeen() {
+    return this.isConnected && this.ownerDocument.defaultView !== null;
   }
 
   adoptedCallback() {
@@ -182,7 +186,7 @@ class WhatMatters extends HTMLElement {
   }
 
   #begin() {
-    if (!this.isConnected || this.#widget) return;
+    if (!this.#isSeen || this.#widget) return;
     this.#widget = new Widget(this);
     this.#attach();
     this.#give();
@@ -195,8 +199,23 @@ class WhatMatters extends HTMLElement {
 
   #attach() {
     alive.add(this);
+    this.#watch(this.ownerDocument.defaultView);
     this.#dress();
     this.#widget.attach(this.shadowRoot);
+  }
+
+  #detach() {
+    if (!this.#widget || this.#stopped) return;
+    this.#widget.detach();
+    alive.delete(this);
+    this.#watch(null);
+  }
+
+  /** A frame or a window that goes takes no element off before: without this, what stood in it would be held on to for ever. */
+  #watch(view) {
+    this.#view?.removeEventListener('pagehide', this.#gone);
+    this.#view = view === window ? null : view;
+    this.#view?.addEventListener('pagehide', this.#gone);
   }
 
   #configure() {

@@ -10,7 +10,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::app::Event;
 use crate::app::screen::Frame;
-use crate::widget::{Root, RootProps};
+use crate::widget::{Root, RootProps, take_out};
 
 thread_local! {
     static FREE: RefCell<Vec<Tree>> = const { RefCell::new(Vec::new()) };
@@ -61,7 +61,7 @@ impl Tree {
     /// Empties the tree of every word and leaves it for the next.
     pub(super) fn leave(mut self) {
         self.app.update(empty(self.number));
-        self.inside.remove();
+        take_out(&self.inside);
         FREE.with_borrow_mut(|free| free.push(self));
     }
 }

@@ -4,16 +4,19 @@ mod el;
 mod engine;
 mod focus;
 mod part;
+mod radio;
 mod style;
 mod view;
 
 pub use engine::Engine;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use radio::take_out;
 pub use style::STYLE;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::Element;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use self::el::{direction, el};
@@ -49,6 +52,8 @@ pub struct Root {
     marks: focus::Marks,
     /// What had the focus before anything was drawn, since drawing may take it away.
     before: RefCell<Option<Element>>,
+    /// The radios that stood there.
+    radios: RefCell<Vec<HtmlInputElement>>,
 }
 
 impl Component for Root {
@@ -61,6 +66,7 @@ impl Component for Root {
 
     fn view(&self, context: &Context<Self>) -> Html {
         self.before.replace(focus::active(&self.node));
+        self.radios.replace(radio::all(&self.node));
         let drawn = el("div", "wm")
             .is("part", "root")
             .known_as(self.node.clone());
@@ -72,6 +78,7 @@ impl Component for Root {
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         let before = self.before.take();
+        radio::let_go(&self.node, self.radios.take());
         if shown(context).is_some() {
             focus::follow(&self.node, &mut self.marks, before);
         } else {
