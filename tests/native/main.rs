@@ -8,7 +8,9 @@
 
 mod architecture;
 mod codes;
+mod corpus;
 mod docs;
+mod fuzzed;
 mod guides;
 mod help;
 mod journeys;
