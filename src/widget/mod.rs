@@ -66,7 +66,8 @@ impl Component for Root {
 
     fn view(&self, context: &Context<Self>) -> Html {
         self.before.replace(focus::active(&self.node));
-        self.radios.replace(radio::all(&self.node));
+        // It may be drawn twice before it is told that it was.
+        self.radios.borrow_mut().extend(radio::all(&self.node));
         let drawn = el("div", "wm")
             .is("part", "root")
             .known_as(self.node.clone());

@@ -10,8 +10,8 @@ fn each(target: &str, hold: fn(&[u8])) {
     for file in fs::read_dir(&folder).expect("there is a corpus") {
         let path = file.expect("a file").path();
         let input = fs::read(&path).expect("an input");
-        let held = std::panic::catch_unwind(|| hold(&input));
-        assert!(held.is_ok(), "{} does not hold", path.display());
+        let outcome = std::panic::catch_unwind(|| hold(&input));
+        assert!(outcome.is_ok(), "{} does not hold", path.display());
         tried += 1;
     }
     assert!(tried > 20, "{folder} holds {tried}");

@@ -9,6 +9,7 @@
 mod architecture;
 mod codes;
 mod corpus;
+mod damaged;
 mod docs;
 mod fuzzed;
 mod guides;
