@@ -134,6 +134,8 @@ class WhatMatters extends HTMLElement {
   #hadFocus = false;
   /** Whether it is carrying on after it broke, and did not break since. */
   #returns = false;
+  #view = null;
+  #gone = (event) => event.persisted || this.#detach();
 
   constructor() {
     super();
@@ -161,7 +163,7 @@ class WhatMatters extends HTMLElement {
   connectedCallback() {
     // It may have broken while this was off the page.
     if (this.#program?.hasEnded) this.rescue();
-    if (this.#stopped) return;
+    if (this.#stopped || !this.#isSeen) return;
     if (this.#widget) return this.#attach();
     load().then(() => this.#begin()).catch((trouble) => this.#fail(trouble));
   }
@@ -169,12 +171,15 @@ class WhatMatters extends HTMLElement {
   disconnectedCallback() {
     // A move takes the element off and puts it back in one go; only an element that stays off is taken down.
     queueMicrotask(() => {
-      if (this.isConnected) return;
+      if (this.#isSeen) return;
       guardWords(this, false);
-      if (!this.#widget) return;
       this.#detach();
-      alive.delete(this);
     });
+  }
+
+  /** A document without a window, as one is after its frame has gone, shows nothing. */
+  get #isSeen() {
+    return this.isConnected && this.ownerDocument.defaultView !== null;
   }
 
   adoptedCallback() {
@@ -263,7 +268,7 @@ class WhatMatters extends HTMLElement {
   }
 
   #begin() {
-    if (!this.isConnected || this.#widget) return;
+    if (!this.#isSeen || this.#widget) return;
     alive.add(this);
     this.#program = running;
     this.#widget = new running.Widget(this);
@@ -275,20 +280,31 @@ class WhatMatters extends HTMLElement {
     if (this.#guide !== undefined) this.#widget?.setGuide(this.#guide);
   }
 
+  #attach() {
+    if (!this.#hears()) this.#detach();
+    alive.add(this);
+    this.#watch(this.ownerDocument.defaultView);
+    this.#dress();
+    this.#widget.attach(this.shadowRoot);
+    watch(this.shadowRoot);
+  }
+
   #detach() {
+    if (!this.#widget) return;
     const isHeard = this.#hears();
     putBack(this.shadowRoot);
     lookAway(this.shadowRoot);
     this.#widget.detach(isHeard);
     if (!isHeard) this.#listen();
+    alive.delete(this);
+    this.#watch(null);
   }
 
-  #attach() {
-    if (!this.#hears()) this.#detach();
-    alive.add(this);
-    this.#dress();
-    this.#widget.attach(this.shadowRoot);
-    watch(this.shadowRoot);
+  /** A frame or a window that goes takes no element off before: without this, what stood in it would be held on to for ever. */
+  #watch(view) {
+    this.#view?.removeEventListener('pagehide', this.#gone);
+    this.#view = view === window ? null : view;
+    this.#view?.addEventListener('pagehide', this.#gone);
   }
 
   #configure() {

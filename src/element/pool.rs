@@ -11,7 +11,7 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::app::Event;
 use crate::app::screen::Frame;
 use crate::platform::drawing;
-use crate::widget::{Root, RootProps};
+use crate::widget::{Root, RootProps, take_out};
 
 thread_local! {
     static FREE: RefCell<Vec<Tree>> = const { RefCell::new(Vec::new()) };
@@ -69,7 +69,7 @@ impl Tree {
     pub(super) fn leave(mut self, is_heard: bool) {
         fault!("drop-tree");
         self.app.update(empty(self.number, &self.drawing));
-        self.inside.remove();
+        take_out(&self.inside);
         if is_heard {
             FREE.with_borrow_mut(|free| free.push(self));
         }

@@ -27,27 +27,25 @@ pub(super) fn page(page: &Page, reply: Reply) {
 
 fn try_page(page: &Page, reply: Reply) -> Result<(), Fault> {
     let window = web_sys::window().ok_or(Fault::Unsupported)?;
-    let (target, frame) = if prints_whole_page(&window) {
+    let (target, is_own) = if prints_whole_page(&window) {
         let opened = window.open_with_url_and_target("", "_blank").ok().flatten();
-        (opened.ok_or(Fault::Blocked)?, None)
+        (opened.ok_or(Fault::Blocked)?, true)
     } else {
         let frame = frame(&window).ok_or(Fault::Unsupported)?;
-        (
-            frame.content_window().ok_or(Fault::Unsupported)?,
-            Some(frame),
-        )
+        (frame.content_window().ok_or(Fault::Unsupported)?, false)
     };
     // In a sandbox the new frame is of another origin, and throws where its document is looked at.
     let document = Reflect::get(&target, &"document".into()).map_err(|_| Fault::Blocked)?;
     draw(page, &document.unchecked_into(), &target).map_err(|_| Fault::Unsupported)?;
     let printed = move || reply(Event::Done(Done::Printed(Ok(()))));
-    let Some(frame) = frame else {
+    if is_own {
         target.print().map_err(|_| Fault::Blocked)?;
         printed();
         return Ok(());
-    };
+    }
     once(&target, "beforeprint", Box::new(printed));
-    once(&target, "afterprint", Box::new(move || frame.remove()));
+    // What hears it does not hold the frame: in a browser that never says so, both would stay for ever.
+    once(&target, "afterprint", Box::new(clear));
     target.print().map_err(|_| Fault::Blocked)
 }
 

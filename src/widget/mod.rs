@@ -4,16 +4,19 @@ mod el;
 mod engine;
 mod focus;
 mod part;
+mod radio;
 mod style;
 mod view;
 
 pub use engine::Engine;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use radio::take_out;
 pub use style::STYLE;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::Element;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use self::el::{direction, el};
@@ -51,6 +54,8 @@ pub struct Root {
     marks: focus::Marks,
     /// What had the focus before anything was drawn, since drawing may take it away.
     before: RefCell<Option<Element>>,
+    /// The radios that stood there.
+    radios: RefCell<Vec<HtmlInputElement>>,
 }
 
 impl Component for Root {
@@ -65,6 +70,8 @@ impl Component for Root {
         context.props().drawing.emit(true);
         fault!("render-root");
         self.before.replace(focus::active(&self.node));
+        // It may be drawn twice before it is told that it was.
+        self.radios.borrow_mut().extend(radio::all(&self.node));
         let drawn = el("div", "wm")
             .is("part", "root")
             .known_as(self.node.clone());
@@ -78,6 +85,7 @@ impl Component for Root {
         fault!("render-done");
         context.props().drawing.emit(false);
         let before = self.before.take();
+        radio::let_go(&self.node, self.radios.take());
         if shown(context).is_some() {
             focus::follow(&self.node, &mut self.marks, before);
         } else {

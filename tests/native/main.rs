@@ -8,7 +8,10 @@
 
 mod architecture;
 mod codes;
+mod corpus;
+mod damaged;
 mod docs;
+mod fuzzed;
 mod guides;
 mod help;
 mod journeys;

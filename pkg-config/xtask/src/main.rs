@@ -13,6 +13,7 @@ mod pack;
 mod serve;
 mod site;
 mod size;
+mod soak;
 mod split;
 mod test;
 mod tools;
@@ -37,12 +38,16 @@ fn main() -> ExitCode {
         ["test"] => test::run(),
         ["size"] => size::check(false),
         ["size", "--write"] => size::check(true),
+        ["soak", ref rows @ ..] => soak::run(rows),
         ["bench"] => bench::run(),
         ["bench", "native"] => {
             bench::native();
             Ok(())
         }
-        _ => Err("serve [--port N] | build | fault | test | size [--write] | bench".to_owned()),
+        _ => Err(
+            "serve [--port N] | build | fault | test | size [--write] | bench | soak [ROW …] [--minutes N]"
+                .to_owned(),
+        ),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

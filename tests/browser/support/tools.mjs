@@ -28,12 +28,15 @@ export const guide = json('www/guides/first-conversation.json');
 /** The question of one of its prompts. */
 export const asked = (id) => guide.stages.flatMap((stage) => stage.prompts).find((prompt) => prompt.id === id).ask;
 
-/** Chromium, told to speak to nobody but the page. `plain.test` is the site without what a browser gives only to secure pages. It may be started with more. */
+/** Has Chromium speak to nobody but the page. `plain.test` is the site without what a browser gives only to secure pages. */
+export const ALONE = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP plain.test 127.0.0.1'];
+
+/** Chromium. It may be started with more. */
 export async function chromium({ args = [], ...options } = {}) {
   const { chromium: browser } = tool('playwright-core');
   return browser.launch({
     ...options,
     executablePath: program('chromium', 'chromium-browser', 'google-chrome'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP plain.test 127.0.0.1', ...args],
+    args: [...ALONE, ...args],
   });
 }

@@ -1,0 +1,8 @@
+//! Any saved session at all.
+#![no_main]
+#![expect(dead_code, clippy::expect_used, clippy::panic, reason = "each target uses one of three, and stops at what it finds")]
+
+#[path = "../../../tests/native/fuzzed.rs"]
+mod fuzzed;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzzed::save(data));
