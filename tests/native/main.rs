@@ -18,6 +18,7 @@ mod paper;
 mod saved;
 mod sessions;
 mod summaries;
+mod supply;
 mod tone;
 mod views;
 mod words;

@@ -7,13 +7,20 @@
 
 mod authors;
 mod bench;
+mod bill;
+mod crates;
 mod imports;
+mod licences;
+mod mutants;
 mod order;
 mod pack;
+mod release;
+mod reproduce;
 mod serve;
 mod site;
 mod size;
 mod split;
+mod supply;
 mod test;
 mod tools;
 
@@ -41,7 +48,15 @@ fn main() -> ExitCode {
             bench::native();
             Ok(())
         }
-        _ => Err("serve [--port N] | build | test | size [--write] | bench".to_owned()),
+        ["supply"] => supply::check(),
+        ["reproduce"] => reproduce::run().map(drop),
+        ["release"] => release::run(),
+        ["mutants"] => mutants::run(None),
+        ["mutants", part] => mutants::run(Some(part)),
+        _ => Err(
+            "serve [--port N] | build | test | size [--write] | bench | supply | reproduce | release | mutants [K/N]"
+                .to_owned(),
+        ),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
