@@ -203,7 +203,7 @@ fn the_program_is_made_of_few_crates() {
 }
 
 #[test]
-fn tools_from_npm_are_held_to_a_hash_and_no_one_is_handed_on() {
+fn tools_from_npm_are_held_to_a_hash_and_none_is_handed_on() {
     let mut allowed = listed("allow");
     allowed.extend(OF_TOOLS.map(str::to_owned));
     let text = fs::read_to_string("pkg-config/tools/package-lock.json").expect("the lock");
