@@ -13,32 +13,31 @@ pub(crate) fn check() -> Outcome {
     let deny = tools::built("cargo-deny", "0.20.2")?;
     let look = |what: &[&str], name: &str| {
         let mut command = Command::new(&deny);
-        command.args(["--workspace", "--all-features", "--locked"]);
-        command.args(what);
+        command
+            .args([
+                "--workspace",
+                "--all-features",
+                "--locked",
+                "--config",
+                RULES,
+            ])
+            .args(what);
         tools::run(&mut command, name)
     };
-    let with_rules = ["check", "--config", RULES];
     look(
-        &[&with_rules[..], &["bans", "licenses", "sources"]].concat(),
+        &["check", "bans", "licenses", "sources"],
         "licences, sources, versions that stand twice",
     )?;
-    if look(
-        &["fetch", "--config", RULES, "db"],
-        "the list of advisories",
-    )
-    .is_err()
-        && !has_list()
-    {
+    let is_fetched = look(&["fetch", "db"], "the list of advisories").is_ok();
+    if !is_fetched && !has_list() {
+        let folder = list();
         println!(
             "— advisories: not looked at, for there is no list of them in {}",
-            list().display()
+            folder.display()
         );
         return Ok(());
     }
-    look(
-        &[&with_rules[..], &["--disable-fetch", "advisories"]].concat(),
-        "advisories",
-    )
+    look(&["--offline", "check", "advisories"], "advisories")
 }
 
 /// The folder of the lists, as `deny.toml` names it.
