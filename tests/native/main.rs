@@ -21,6 +21,7 @@ mod paper;
 mod saved;
 mod sessions;
 mod summaries;
+mod supply;
 mod tone;
 mod views;
 mod words;

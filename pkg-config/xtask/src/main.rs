@@ -7,14 +7,21 @@
 
 mod authors;
 mod bench;
+mod bill;
+mod crates;
 mod imports;
+mod licences;
+mod mutants;
 mod order;
 mod pack;
+mod release;
+mod reproduce;
 mod serve;
 mod site;
 mod size;
 mod soak;
 mod split;
+mod supply;
 mod test;
 mod tools;
 
@@ -44,8 +51,13 @@ fn main() -> ExitCode {
             bench::native();
             Ok(())
         }
+        ["supply"] => supply::check(),
+        ["reproduce"] => reproduce::run().map(drop),
+        ["release"] => release::run(),
+        ["mutants"] => mutants::run(None),
+        ["mutants", part] => mutants::run(Some(part)),
         _ => Err(
-            "serve [--port N] | build | fault | test | size [--write] | bench | soak [ROW …] [--minutes N]"
+            "serve [--port N] | build | fault | test | size [--write] | bench | soak [ROW …] [--minutes N] | supply | reproduce | release | mutants [K/N]"
                 .to_owned(),
         ),
     };

@@ -1,4 +1,4 @@
-//! The deployable site in `dist/`: script and WebAssembly, guides, words, help lines, schema, sheets to print, pages for authors, and pages that show them.
+//! The deployable site in `dist/`: script and WebAssembly, guides, words, help lines, schema, sheets to print, pages for authors, pages that show them, and the notices and the bill of what it is made of.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use what_matters::guide::{Guide, help};
 use what_matters::words::Catalogue;
 
 use crate::pack::{Build, integrity, script, write};
-use crate::{Outcome, authors, dist, root, tools};
+use crate::{Outcome, authors, bill, crates, dist, licences, root, tools};
 
 /// Builds the whole site. The npm tools make it small where Node is there.
 pub(crate) fn build() -> Outcome<PathBuf> {
@@ -50,6 +50,9 @@ pub(crate) fn build() -> Outcome<PathBuf> {
         copy(&root().join("www").join(page), &site)?;
     }
     copy(&root().join("pkg-config/npm/what-matters.d.ts"), &site)?;
+    let crates = crates::all()?;
+    licences::build(&site, &crates)?;
+    bill::build(&site, &crates)?;
     hashes(&site)?;
     waiting()?;
     println!("— the site is in dist/");
@@ -111,12 +114,7 @@ fn hashes(site: &Path) -> Outcome {
     let mut hashes = Map::new();
     each_file(site, &mut |path| {
         let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let inside = path
-            .strip_prefix(site)
-            .unwrap_or(path)
-            .to_string_lossy()
-            .replace('\\', "/");
-        hashes.insert(inside, Value::String(integrity(&bytes)));
+        hashes.insert(inside(site, path), Value::String(integrity(&bytes)));
         Ok(())
     })?;
     let mut text = format!("{:#}", Value::Object(hashes));
@@ -124,8 +122,14 @@ fn hashes(site: &Path) -> Outcome {
     write(&site.join("sri.json"), text.as_bytes())
 }
 
+/// How a file is named inside a folder.
+pub(crate) fn inside(folder: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(folder).unwrap_or(path);
+    path.to_string_lossy().replace('\\', "/")
+}
+
 /// Calls `then` with every file below a folder, in the order of their names.
-fn each_file(folder: &Path, then: &mut dyn FnMut(&Path) -> Outcome) -> Outcome {
+pub(crate) fn each_file(folder: &Path, then: &mut dyn FnMut(&Path) -> Outcome) -> Outcome {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut paths: Vec<_> = entries
         .filter_map(Result::ok)

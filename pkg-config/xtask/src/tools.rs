@@ -1,6 +1,7 @@
 //! Finds the tools that are needed, and fetches those that are missing.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::{Outcome, root};
@@ -19,8 +20,13 @@ const BROWSERS: [(&[&str], &str); 5] = [
 
 /// Runs a command in the root of the repository and fails with its name.
 pub(crate) fn run(command: &mut Command, name: &str) -> Outcome {
+    run_in(command, &root(), name)
+}
+
+/// Runs a command in a folder and fails with its name.
+pub(crate) fn run_in(command: &mut Command, folder: &Path, name: &str) -> Outcome {
     println!("— {name}");
-    match command.current_dir(root()).status() {
+    match command.current_dir(folder).status() {
         Ok(status) if status.success() => Ok(()),
         Ok(_) => Err(format!("{name} failed")),
         Err(error) => Err(format!("{name} could not be started: {error}")),
@@ -85,6 +91,26 @@ pub(crate) fn npm_tools() -> Outcome {
 /// One of the npm tools.
 pub(crate) fn npm(name: &str) -> Command {
     Command::new(npm_folder().join("node_modules/.bin").join(name))
+}
+
+/// A tool written in Rust: the one on the path, or one built into `target/tools`, once, which takes minutes.
+pub(crate) fn built(name: &str, version: &str) -> Outcome<PathBuf> {
+    let folders = path();
+    let mut found = std::env::split_paths(&folders).map(|folder| folder.join(name));
+    if let Some(found) = found.find(|path| path.is_file()) {
+        return Ok(found);
+    }
+    let at = format!("{name}@{version}");
+    cargo(&["install", "--locked", "--root", "target/tools", &at], &at)?;
+    Ok(root().join("target/tools/bin").join(name))
+}
+
+/// Where programs are looked for: those built here come last.
+pub(crate) fn path() -> OsString {
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    let here = root().join("target/tools/bin");
+    let folders = std::env::split_paths(&folders).chain([here]);
+    std::env::join_paths(folders).unwrap_or_default()
 }
 
 /// Installs what the browser tests start, where it is missing.

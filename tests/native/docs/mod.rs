@@ -1,5 +1,6 @@
 //! Documents that quote the code say what the code says.
 
+mod asvs;
 mod authors;
 
 use std::fs;
