@@ -7,10 +7,11 @@ use std::{env, fs, io};
 use serde_json::{Map, Value, json};
 
 /// The style sheets, in the order they apply.
-const STYLES: [&str; 11] = [
+const STYLES: [&str; 12] = [
     "tokens.css",
     "page.css",
     "button.css",
+    "leave.css",
     "words.css",
     "choice.css",
     "card.css",

@@ -115,6 +115,7 @@ class WhatMatters extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     root.append(this.ownerDocument.createElement('slot'));
     root.addEventListener('keyup', inSight);
+    root.addEventListener('click', hearLeave, true);
     root.addEventListener('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
     root.addEventListener('drop', (event) => this.#drop(event));
     for (const name of Object.values(SETTINGS)) upgrade(this, name);
@@ -184,6 +185,7 @@ class WhatMatters extends HTMLElement {
   #begin() {
     if (!this.isConnected || this.#widget) return;
     this.#widget = new Widget(this);
+    join(this, (what) => this.#widget.hear(what));
     this.#attach();
     this.#give();
   }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::event::{Event, Resource};
+use super::leaving::WayOut;
 use crate::guide::{Problem, StageId};
 use crate::summary::{Document, Page};
 use crate::words::Said;
@@ -37,8 +38,12 @@ pub enum Effect {
     Note(Rc<Note>),
     /// Let go of every note.
     DropNotes,
-    /// Replace the page by this address, at once.
+    /// How the page is left from now on, without asking again.
+    ReadyToLeave(Rc<WayOut>),
+    /// Replace the page by this address, at once, in every tab of the site.
     Leave(String),
+    /// Wipe what was kept in the browser, and have every other widget of the site forget.
+    Deleted,
     /// Tell the host, as a `CustomEvent`.
     Tell(Tell),
 }

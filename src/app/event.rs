@@ -61,6 +61,10 @@ pub enum Event {
     Delete,
     /// *Leave this page*.
     LeavePage,
+    /// *What leaving does*.
+    OpenLeaving,
+    /// Everything was deleted in another widget of the site, on this page or in another tab.
+    Deleted,
     /// How much of the program is here has changed.
     Rest(Rest),
     /// Something in the link worker's view was pressed.

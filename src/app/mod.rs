@@ -4,6 +4,9 @@ mod act;
 mod effect;
 mod event;
 mod find;
+mod leaving;
+#[cfg(test)]
+mod leaving_tests;
 mod load;
 mod opening;
 mod options;
@@ -21,11 +24,13 @@ use std::rc::Rc;
 
 pub use effect::{Effect, Note, Tell};
 pub use event::{Done, Event, Fault, Resource};
+pub use leaving::WayOut;
 pub use options::{HeadingLevel, Leaving, Options};
 pub use rest::Rest;
 pub use together::{Key, Press};
 pub use travel::{Chance, Travel};
 
+use leaving::Told;
 use screen::{Frame, Notice, Way};
 use together::View;
 use travel::{Files, Out};
@@ -37,9 +42,6 @@ use crate::words::{Catalogue, Day, Line};
 
 /// The route *I only have five minutes* takes, in guides that have it.
 const SHORT: &str = "short";
-
-/// Where *Leave this page* goes unless the host names an address: a page that looks the same to everyone (GOV.UK's pattern *Exit a page quickly*).
-const NEUTRAL_PAGE: &str = "https://www.bbc.co.uk/weather";
 
 /// The widget's state.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,6 +58,7 @@ pub struct App {
     notices: u32,
     copying: Vec<Copying>,
     leaving: Leave,
+    told: Option<Told>,
     given: Option<Given>,
     today: Option<Day>,
     waiting_for_words: bool,
@@ -139,6 +142,8 @@ enum Over {
     Summary,
     /// *Get help now*.
     Help,
+    /// *What leaving does*.
+    Leaving,
     /// The link worker's keys.
     Keys,
     /// Finding a prompt.
@@ -188,6 +193,7 @@ impl App {
             notices: 0,
             copying: Vec::new(),
             leaving: Leave::default(),
+            told: None,
             given: None,
             today: None,
             waiting_for_words: false,
@@ -206,6 +212,7 @@ impl App {
         if self.phase != Phase::Gone {
             self.turn(event, &mut effects);
             self.guard(&mut effects);
+            self.tell_way_out(&mut effects);
         }
         Turn { app: self, effects }
     }
@@ -226,6 +233,7 @@ impl App {
             }
             Event::Restart => self.forget(effects),
             Event::LeavePage => self.leave_page(effects),
+            Event::Deleted => self.is_deleted(effects),
             Event::CanShare => self.files.can_share = true,
             Event::Rest(rest) => self.take_rest(rest, effects),
             event if self.rest == Rest::Here => self.talk(event, effects),
@@ -258,11 +266,9 @@ impl App {
                 self.notice = None;
             }
             Event::KeepWords => self.is_deleting = false,
-            Event::Delete => {
-                self.forget(effects);
-                self.say(self.words.line("deleted"), None);
-            }
+            Event::Delete => self.delete(effects),
             Event::PrintThen => self.print_then(effects),
+            Event::OpenLeaving => self.open(Over::Leaving),
             Event::OpenThen => self.open(Over::Then),
             Event::Press(press) => self.press(press, effects),
             Event::Key(key) => self.key(key, effects),
@@ -379,22 +385,6 @@ impl App {
         self.copying.clear();
         self.given = None;
         effects.push(Effect::DropNotes);
-    }
-
-    fn leave_page(&mut self, effects: &mut Vec<Effect>) {
-        let exit = self.options.exit.as_deref().unwrap_or(NEUTRAL_PAGE);
-        let exit = exit.to_owned();
-        let guarded = self.leaving.is_guarded;
-        *self = Self {
-            phase: Phase::Gone,
-            rest: self.rest,
-            ..Self::new()
-        };
-        if guarded {
-            effects.push(Effect::GuardLeaving(false));
-        }
-        effects.push(Effect::DropNotes);
-        effects.push(Effect::Leave(exit));
     }
 
     /// Whether there is anything here that someone wrote.

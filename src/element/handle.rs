@@ -151,6 +151,15 @@ impl Widget {
         self.inner.engine.send(came);
     }
 
+    /// Something that every widget is told: `left`, the page is left; `deleted`, everything was deleted in another.
+    pub fn hear(&self, told: &str) {
+        let event = match told {
+            "left" => Event::LeavePage,
+            _ => Event::Deleted,
+        };
+        self.inner.engine.send(event);
+    }
+
     /// Gives a guide as text, in place of a file.
     #[wasm_bindgen(js_name = setGuide)]
     pub fn set_guide(&self, json: String) {

@@ -64,7 +64,9 @@ impl Doors {
                 print::clear();
                 journal::drop_all(self.host.deref().as_ref());
             }
-            Effect::Leave(address) => leave::to(self.host.deref().as_ref(), &address),
+            Effect::ReadyToLeave(way) => leave::ready(self.host.deref().as_ref(), &way),
+            Effect::Leave(address) => leave::page(self.host.deref().as_ref(), &address),
+            Effect::Deleted => leave::deleted(self.host.deref().as_ref()),
             Effect::Tell(what) => {
                 if let Some(host) = self.host.deref() {
                     tell::host(&host, what);

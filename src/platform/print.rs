@@ -27,7 +27,9 @@ fn try_page(page: &Page, reply: Reply) -> Result<(), Fault> {
     let window = web_sys::window().ok_or(Fault::Unsupported)?;
     let (target, frame) = if prints_whole_page(&window) {
         let opened = window.open_with_url_and_target("", "_blank").ok().flatten();
-        (opened.ok_or(Fault::Blocked)?, None)
+        let opened = opened.ok_or(Fault::Blocked)?;
+        super::leave::printing(&opened);
+        (opened, None)
     } else {
         let frame = frame(&window).ok_or(Fault::Unsupported)?;
         (

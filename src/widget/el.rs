@@ -12,8 +12,11 @@ use yew::{NodeRef, html};
 use super::focus::MARK;
 use crate::words::Line;
 
+/// Marks what leaves the page: `pkg-config/npm/leave.js` hears it pressed before anyone else does.
+pub(super) const LEAVE: &str = "data-leave";
+
 /// Every attribute there is here. One list for all elements, so that Yew compares them slot by slot and needs no map.
-static NAMES: [&str; 34] = [
+static NAMES: [&str; 35] = [
     "class",
     "role",
     "id",
@@ -47,6 +50,7 @@ static NAMES: [&str; 34] = [
     "open",
     "scope",
     "autocapitalize",
+    LEAVE,
     MARK,
 ];
 

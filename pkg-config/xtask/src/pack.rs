@@ -148,7 +148,7 @@ fn bind() -> Outcome<(Vec<u8>, String)> {
     imports::shorten(&output.wasm_mut().emit_wasm(), &glue)
 }
 
-/// Joins the glue, the doors, the rescue screen and the element into one module.
+/// Joins the glue, the doors, the way out, the rescue screen and the element into one module.
 fn join(glue: &str) -> Outcome<String> {
     let own = |name: &str| {
         let path = root().join("pkg-config/npm").join(name);
@@ -167,6 +167,7 @@ fn join(glue: &str) -> Outcome<String> {
         }
     }
     joined.push_str(&own("doors.js")?);
+    joined.push_str(&own("leave.js")?);
     joined.push_str(&own("rescue.js")?);
     joined.push_str(&own("element.js")?);
     Ok(joined)

@@ -47,8 +47,10 @@ pub struct Top {
     pub nav: Vec<Way>,
     /// *Get help now*.
     pub help: Way,
-    /// *Leave this page*, where it stands.
-    pub leave: Option<Way>,
+    /// *Leave this page* and *What leaving does*, where they stand.
+    pub leave: Vec<Way>,
+    /// The same as the first thing a key comes to, seen only then, with where it leads; and with it Shift, pressed three times.
+    pub first_out: Option<(Way, Rc<str>)>,
 }
 
 /// A button: its words, and what pressing it means.
@@ -120,6 +122,8 @@ pub enum Screen {
     Codes(Rc<CodesScreen>),
     /// Then and now.
     Then(Rc<ThenScreen>),
+    /// Something told in plain words.
+    Plain(Rc<PlainScreen>),
     /// Something does not work.
     Trouble(Rc<TroubleScreen>),
 }
@@ -137,6 +141,8 @@ pub struct WelcomeScreen {
     pub privacy: Line,
     /// *Start*, *I only have five minutes*.
     pub ways: Vec<Way>,
+    /// *How to leave this page quickly*.
+    pub also: Vec<Way>,
 }
 
 /// One thing asked.
@@ -520,6 +526,21 @@ pub struct HelpScreen {
     /// A line on what this page does not do: "Nobody sees that you opened this page."
     pub privacy: Line,
     /// *Carry on*.
+    pub ways: Vec<Way>,
+}
+
+/// Something told in plain words: paragraphs, and lists under headings of their own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlainScreen {
+    /// What it is about.
+    pub title: Line,
+    /// Paragraphs.
+    pub lead: Vec<Line>,
+    /// Headings, each with its list.
+    pub lists: Vec<(Line, Vec<Line>)>,
+    /// Help lines, with a heading.
+    pub help: Option<Rc<HelpBlock>>,
+    /// Ways on.
     pub ways: Vec<Way>,
 }
 

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::cue::CueScreen;
 use super::data::{Frame, Look, PartScreen, PartsScreen, Screen, Top, TroubleScreen, Way};
-use super::{beside, close, cue, help, prompt, summary, then, travel, welcome};
-use crate::app::{App, Event, Leaving, Over, Phase};
+use super::{beside, close, cue, help, leaving, prompt, summary, then, travel, welcome};
+use crate::app::{App, Event, Over, Phase};
 use crate::guide::{AnswerKind, Prompt};
 use crate::keep::file::Opened;
 use crate::session::{Action, At, Session};
@@ -87,6 +87,10 @@ fn screen(app: &App, over: Option<Over>, session: &Session) -> (Screen, String) 
             Screen::Codes(Rc::new(travel::as_codes(app))),
             "codes".to_owned(),
         ),
+        Some(Over::Leaving) => (
+            Screen::Plain(Rc::new(leaving::screen(app))),
+            "leaving".to_owned(),
+        ),
         Some(Over::Then) => (
             Screen::Then(Rc::new(then::screen(app, session))),
             "then".to_owned(),
@@ -134,26 +138,25 @@ fn top(app: &App) -> Top {
         nav.push(parts);
         nav.push(app.way("my-summary", Look::Plain, Event::OpenSummary));
     }
-    let is_sensitive = app.phase == Phase::Talking
-        && app.session.as_ref().is_some_and(|session| {
-            let here = session.prompt().or_else(|| session.closing());
-            here.is_some_and(|prompt| prompt.sensitive) || shows_sensitive(app, session)
-        });
-    let leaves = match app.options.leave {
-        Leaving::All => true,
-        Leaving::Sensitive => is_sensitive,
-        Leaving::Off => false,
-    };
+    let leave = || app.way("leave-page", Look::Plain, Event::LeavePage);
+    let mut ways_out = Vec::new();
+    if app.shows_leave() {
+        ways_out.push(leave());
+        if app.session.is_some() {
+            ways_out.push(app.way("leave-page-what", Look::Plain, Event::OpenLeaving));
+        }
+    }
     Top {
         label: app.words.line("top"),
         nav,
         help: app.way("help", Look::Plain, Event::OpenHelp),
-        leave: leaves.then(|| app.way("leave-page", Look::Other, Event::LeavePage)),
+        leave: ways_out,
+        first_out: app.can_leave().then(|| (leave(), app.exit().into())),
     }
 }
 
 /// Whether the screen is a summary that shows what was said at a sensitive prompt.
-fn shows_sensitive(app: &App, session: &Session) -> bool {
+pub(in crate::app) fn shows_sensitive(app: &App, session: &Session) -> bool {
     let here = session.prompt().map(|prompt| &prompt.answer);
     let is_summary = app.over == Some(Over::Summary) || matches!(here, Some(AnswerKind::Summary));
     let guide = session.guide();

@@ -8,6 +8,7 @@ mod cue;
 mod data;
 mod frame;
 mod help;
+mod leaving;
 mod plan;
 mod prompt;
 mod summary;
@@ -20,9 +21,10 @@ pub use cue::{CueScreen, EndingScreen, RoomScreen, Sayings, Toggle};
 pub use data::{
     AlsoScreen, AnswerScreen, CardScreen, CardsScreen, ChoiceScreen, ChoicesScreen, CloseScreen,
     DeleteScreen, Frame, HelpBlock, HelpLineScreen, HelpScreen, Look, MarkScreen, MoreScreen,
-    Notice, PartScreen, PartsScreen, PlanScreen, PromptScreen, ScaleScreen, Screen, StepScreen,
-    SummaryEntry, SummaryPart, SummaryScreen, Top, TroubleScreen, Way, WelcomeScreen, WordsBox,
+    Notice, PartScreen, PartsScreen, PlainScreen, PlanScreen, PromptScreen, ScaleScreen, Screen,
+    StepScreen, SummaryEntry, SummaryPart, SummaryScreen, Top, TroubleScreen, Way, WelcomeScreen,
+    WordsBox,
 };
-pub(super) use frame::frame;
+pub(super) use frame::{frame, shows_sensitive};
 pub use then::{CardOverTime, ThenScreen};
 pub use travel::{CodesScreen, Half, OpeningScreen, PassphraseBox, WaysScreen};

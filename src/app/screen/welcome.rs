@@ -1,7 +1,7 @@
 //! What this is, who reads it, how long it takes.
 
 use super::data::{Look, WelcomeScreen};
-use crate::app::{App, Event, SHORT, Travel};
+use crate::app::{App, Event, Leaving, SHORT, Travel};
 use crate::session::Session;
 use crate::words::Line;
 
@@ -37,12 +37,16 @@ pub(super) fn screen(app: &App, session: &Session) -> WelcomeScreen {
         ways.push(app.way("carry-on", Look::Main, Event::Start));
     }
     ways.push(app.way("open-kept", Look::Other, Event::Travel(Travel::Choose)));
+    let also = (app.options.leave != Leaving::Off)
+        .then(|| app.way("leave-page-how", Look::Plain, Event::OpenLeaving));
+    let also = also.into_iter().collect();
     WelcomeScreen {
         title: app.text(guide.title()),
         lead,
         points,
         privacy: app.words.line("welcome-privacy"),
         ways,
+        also,
     }
 }
 

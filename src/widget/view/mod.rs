@@ -6,6 +6,7 @@ mod help;
 mod jump;
 mod keys;
 mod parts;
+mod plain;
 mod prompt;
 mod summary;
 mod then;
@@ -51,6 +52,7 @@ fn talking(screen: &Screen, with: &With) -> El {
         Screen::Ways(shown) => travel::take(shown, with),
         Screen::Codes(shown) => travel::codes(shown, with),
         Screen::Then(shown) => then::then(shown, with),
+        Screen::Plain(shown) => plain::plain(shown, with),
         _ => el("div", "").hidden(true),
     }
 }

@@ -16,6 +16,9 @@ pub(super) fn effect_line(effect: &Effect) -> Option<String> {
         Effect::Download(document) => format!("downloads {}", document.name),
         Effect::GuardLeaving(true) => "the browser will ask before the page goes away".to_owned(),
         Effect::GuardLeaving(false) => "the browser asks no longer".to_owned(),
+        Effect::ReadyToLeave(way) if way.hears_shift => "Shift three times leaves".to_owned(),
+        Effect::ReadyToLeave(_) => "Shift does nothing".to_owned(),
+        Effect::Deleted => "wipes what was kept, and tells every other tab".to_owned(),
         Effect::Leave(address) => format!("leaves for {address}"),
         Effect::Tell(Tell::Moved(stage)) => format!("tells the host: at stage {}", stage.name()),
         Effect::Tell(Tell::Ready) => "tells the host: ready".to_owned(),
@@ -116,7 +119,7 @@ pub(super) fn read(frame: &Frame) -> String {
     if let Some(notice) = &frame.notice {
         put(&format!("! {}", notice.line.text));
     }
-    if frame.top.as_ref().is_some_and(|top| top.leave.is_some()) {
+    if frame.top.as_ref().is_some_and(|top| !top.leave.is_empty()) {
         put("(Leave this page stands here)");
     }
     out
