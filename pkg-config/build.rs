@@ -22,7 +22,7 @@ const STYLES: [&str; 12] = [
     "mode.css",
 ];
 /// How the keys of words begin that are needed before the rest of the program is here: the welcome screen, help, and what does not work.
-const FIRST: [&str; 27] = [
+const FIRST: [&str; 28] = [
     "back",
     "carry-on",
     "fallback-",
@@ -44,6 +44,7 @@ const FIRST: [&str; 27] = [
     "top",
     "trouble-",
     "try-again",
+    "under-age",
     "welcome-",
     "day",
     "month-",
@@ -52,7 +53,9 @@ const FIRST: [&str; 27] = [
     "not-now",
 ];
 /// What of a help line is shown.
-const SHOWN: [&str; 6] = ["name", "what", "nations", "hours", "contacts", "first"];
+const SHOWN: [&str; 7] = [
+    "name", "what", "nations", "hours", "contacts", "first", "young",
+];
 
 fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());

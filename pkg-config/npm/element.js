@@ -7,6 +7,7 @@ const HERE = import.meta.url;
 const SETTINGS = {
   guide: 'guide', words: 'words', help: 'help', route: 'route', lang: 'lang', theme: 'theme', nation: 'nation',
   mode: 'mode', keys: 'keys', worker: 'worker', 'worker-name': 'workerName', minutes: 'minutes', receive: 'receive', leave: 'leave', exit: 'exit',
+  idle: 'idle', kiosk: 'kiosk', age: 'age',
   heading: 'heading', expect: 'expect', afterwards: 'afterwards',
 };
 const ADDRESSES = ['guide', 'words', 'help', 'exit'];
@@ -185,7 +186,7 @@ class WhatMatters extends HTMLElement {
   #begin() {
     if (!this.isConnected || this.#widget) return;
     this.#widget = new Widget(this);
-    join(this, (what) => this.#widget.hear(what));
+    join(this, (what, seconds) => this.#widget.hear(what, seconds));
     this.#attach();
     this.#give();
   }
@@ -204,7 +205,8 @@ class WhatMatters extends HTMLElement {
   #configure() {
     const options = {};
     for (const [attribute, property] of Object.entries(SETTINGS)) {
-      const value = this.getAttribute(attribute)?.trim();
+      // The one that is on by standing there alone.
+      const value = this.getAttribute(attribute)?.trim() || (attribute === 'kiosk' && this.hasAttribute(attribute) && 'on');
       if (value) options[property] = ADDRESSES.includes(attribute) ? resolved(value, this.ownerDocument.baseURI) : value;
     }
     if (this.#guide !== undefined) delete options.guide;

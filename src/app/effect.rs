@@ -42,6 +42,10 @@ pub enum Effect {
     ReadyToLeave(Rc<WayOut>),
     /// Replace the page by this address, at once, in every tab of the site.
     Leave(String),
+    /// Say so once nobody has stirred for so many seconds, with [`Idle`](super::Idle); never, where it is 0.
+    WatchIdle(u32),
+    /// Take away a page that was made to print.
+    ClearPrint,
     /// Wipe what was kept in the browser, and have every other widget of the site forget.
     Deleted,
     /// Tell the host, as a `CustomEvent`.

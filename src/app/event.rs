@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::idle::Idle;
 use super::options::Options;
 use super::rest::Rest;
 use super::together::{Key, Press};
@@ -63,6 +64,10 @@ pub enum Event {
     LeavePage,
     /// *What leaving does*.
     OpenLeaving,
+    /// *I am under 18*.
+    OpenYoung,
+    /// Nobody has stirred for a while, or somebody has.
+    Idle(Idle),
     /// Everything was deleted in another widget of the site, on this page or in another tab.
     Deleted,
     /// How much of the program is here has changed.
@@ -85,6 +90,22 @@ impl Event {
     /// The person does something in the conversation.
     pub fn act(action: Action) -> Self {
         Self::Act(Rc::new(action))
+    }
+
+    /// Whether it takes the summary along in a way that leaves it on the device, or hands it over with it. Paper does not.
+    pub(super) fn takes_along(&self) -> bool {
+        matches!(
+            self,
+            Self::Copy(_)
+                | Self::Download
+                | Self::Travel(
+                    Travel::Ways
+                        | Travel::Codes
+                        | Travel::Download
+                        | Travel::DownloadFirst
+                        | Travel::Share
+                )
+        )
     }
 }
 

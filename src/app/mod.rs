@@ -4,6 +4,9 @@ mod act;
 mod effect;
 mod event;
 mod find;
+mod idle;
+#[cfg(test)]
+mod idle_tests;
 mod leaving;
 #[cfg(test)]
 mod leaving_tests;
@@ -24,12 +27,14 @@ use std::rc::Rc;
 
 pub use effect::{Effect, Note, Tell};
 pub use event::{Done, Event, Fault, Resource};
+pub use idle::Idle;
 pub use leaving::WayOut;
 pub use options::{HeadingLevel, Leaving, Options};
 pub use rest::Rest;
 pub use together::{Key, Press};
 pub use travel::{Chance, Travel};
 
+use idle::There;
 use leaving::Told;
 use screen::{Frame, Notice, Way};
 use together::View;
@@ -59,6 +64,9 @@ pub struct App {
     copying: Vec<Copying>,
     leaving: Leave,
     told: Option<Told>,
+    there: There,
+    /// How long the outside is to be still before it says so, in seconds; 0 for never.
+    still_for: u32,
     given: Option<Given>,
     today: Option<Day>,
     waiting_for_words: bool,
@@ -144,6 +152,8 @@ enum Over {
     Help,
     /// *What leaving does*.
     Leaving,
+    /// *I am under 18*.
+    Young,
     /// The link worker's keys.
     Keys,
     /// Finding a prompt.
@@ -194,6 +204,8 @@ impl App {
             copying: Vec::new(),
             leaving: Leave::default(),
             told: None,
+            there: There::Yes,
+            still_for: 0,
             given: None,
             today: None,
             waiting_for_words: false,
@@ -213,6 +225,7 @@ impl App {
             self.turn(event, &mut effects);
             self.guard(&mut effects);
             self.tell_way_out(&mut effects);
+            self.watch_idle(&mut effects);
         }
         Turn { app: self, effects }
     }
@@ -244,6 +257,9 @@ impl App {
     /// What happens once a conversation has begun. All of it comes with the rest of the program.
     #[inline(never)]
     fn talk(&mut self, event: Event, effects: &mut Vec<Effect>) {
+        if !self.takes_along() && event.takes_along() {
+            return;
+        }
         match event {
             Event::Start => self.begin(None, effects),
             Event::StartShort => self.begin(RouteId::new(SHORT), effects),
@@ -270,6 +286,8 @@ impl App {
             Event::PrintThen => self.print_then(effects),
             Event::OpenLeaving => self.open(Over::Leaving),
             Event::OpenThen => self.open(Over::Then),
+            Event::OpenYoung => self.open(Over::Young),
+            Event::Idle(idle) => self.idle(idle, effects),
             Event::Press(press) => self.press(press, effects),
             Event::Key(key) => self.key(key, effects),
             Event::Travel(travel) => self.travel(travel, effects),
@@ -374,6 +392,7 @@ impl App {
             return;
         }
         self.carry_on();
+        self.there = There::Yes;
         self.view = View::default();
         self.files = Files {
             can_share: self.files.can_share,

@@ -17,7 +17,7 @@ use super::keys::{self, Heard};
 use super::pool::Tree;
 use super::{accent, guard, options};
 use crate::app::screen::{Frame, Screen};
-use crate::app::{Event, Fault, Rest, Travel};
+use crate::app::{Event, Fault, Idle, Rest, Travel};
 use crate::platform::{Doors, Listener, can_share};
 use crate::widget::{Engine, STYLE};
 use crate::words::Said;
@@ -152,10 +152,13 @@ impl Widget {
     }
 
     /// Something that every widget is told: `left`, the page is left; `deleted`, everything was deleted in another.
-    pub fn hear(&self, told: &str) {
+    /// `idle`, nobody has stirred for so many seconds; `stirred`, somebody has.
+    pub fn hear(&self, told: &str, seconds: u32) {
         let event = match told {
             "left" => Event::LeavePage,
-            _ => Event::Deleted,
+            "deleted" => Event::Deleted,
+            "idle" => Event::Idle(Idle::For(seconds)),
+            _ => Event::Idle(Idle::Stirred),
         };
         self.inner.engine.send(event);
     }

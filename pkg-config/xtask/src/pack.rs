@@ -12,11 +12,12 @@ use crate::split::{Split, split};
 use crate::{Outcome, imports, order, root, tools};
 
 /// What the first screen, *Get help now* and *Leave this page* do without.
-const LATER: [&str; 9] = [
+const LATER: [&str; 10] = [
     "what_matters::app::App::talk",
     "what_matters::app::screen::frame::talking",
     "what_matters::widget::view::talking",
     "what_matters::widget::view::cue::",
+    "what_matters::widget::view::warning::",
     "what_matters::platform::Doors::perform_more",
     "what_matters::words::catalogue::later_line",
     "what_matters::words::catalogue::LINES",
@@ -148,7 +149,7 @@ fn bind() -> Outcome<(Vec<u8>, String)> {
     imports::shorten(&output.wasm_mut().emit_wasm(), &glue)
 }
 
-/// Joins the glue, the doors, the way out, the rescue screen and the element into one module.
+/// Joins the glue, the doors, the ways out, the rescue screen and the element into one module.
 fn join(glue: &str) -> Outcome<String> {
     let own = |name: &str| {
         let path = root().join("pkg-config/npm").join(name);
@@ -168,6 +169,7 @@ fn join(glue: &str) -> Outcome<String> {
     }
     joined.push_str(&own("doors.js")?);
     joined.push_str(&own("leave.js")?);
+    joined.push_str(&own("idle.js")?);
     joined.push_str(&own("rescue.js")?);
     joined.push_str(&own("element.js")?);
     Ok(joined)

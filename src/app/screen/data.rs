@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::beside::{JumpScreen, KeysScreen, TurnedScreen};
 use super::cue::{CueScreen, RoomScreen, Toggle};
+use super::idle::WarningScreen;
 use super::then::ThenScreen;
 use super::travel::{CodesScreen, OpeningScreen, WaysScreen};
 use crate::app::Event;
@@ -34,6 +35,8 @@ pub struct Frame {
     pub keys: bool,
     /// Changes when the person comes to another screen: focus then goes to its heading. The same while they stay.
     pub focus: Rc<str>,
+    /// Whether somebody is there, over the screen.
+    pub warning: Option<Rc<WarningScreen>>,
     /// Said to a screen reader and shown under the ways on: "Copied.", "Taken out.".
     pub notice: Option<Notice>,
 }
@@ -141,7 +144,7 @@ pub struct WelcomeScreen {
     pub privacy: Line,
     /// *Start*, *I only have five minutes*.
     pub ways: Vec<Way>,
-    /// *How to leave this page quickly*.
+    /// *How to leave this page quickly*, *I am under 18*.
     pub also: Vec<Way>,
 }
 
@@ -411,6 +414,8 @@ pub struct PartScreen {
 pub struct SummaryScreen {
     /// "My summary", or the read-back prompt's question.
     pub title: Line,
+    /// That someone else wrote it for the person, before anything they wrote.
+    pub proxy: Option<Line>,
     /// Lines under it: what can be done here, and whether anything was sent.
     pub hint: Vec<Line>,
     /// Says that nothing is here yet, when nothing is.

@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use super::cue::CueScreen;
 use super::data::{Frame, Look, PartScreen, PartsScreen, Screen, Top, TroubleScreen, Way};
-use super::{beside, close, cue, help, leaving, prompt, summary, then, travel, welcome};
+use super::{
+    beside, close, cue, help, idle, leaving, prompt, summary, then, travel, welcome, young,
+};
+use crate::app::idle::There;
 use crate::app::{App, Event, Over, Phase};
 use crate::guide::{AnswerKind, Prompt};
 use crate::keep::file::Opened;
@@ -21,11 +24,12 @@ pub(in crate::app) fn frame(app: &App) -> Frame {
         top: has_top.then(|| Rc::new(top(app))),
         screen,
         cue,
-        together: app.is_together(),
+        together: app.is_together() && app.there != There::No,
         writes: app.is_together() && !app.view.returned,
         keys: app.has_keys(),
         focus: focus.into(),
-        notice: app.notice.clone(),
+        warning: app.warning(),
+        notice: app.notice.clone().filter(|_| app.there != There::No),
     }
 }
 
@@ -43,6 +47,8 @@ fn shown(app: &App) -> Shown {
         (Phase::Trouble, ..) | (_, _, None) => {
             (Screen::Trouble(Rc::new(trouble(app))), "trouble".to_owned())
         }
+        // What comes with the rest of the program is not hidden before it is here.
+        (_, _, Some(session)) if app.there == There::No => return talking(app, None, session),
         (Phase::Welcome, None, Some(session)) => (
             Screen::Welcome(Rc::new(welcome::screen(app, session))),
             "welcome".to_owned(),
@@ -60,11 +66,19 @@ fn shown(app: &App) -> Shown {
 #[inline(never)]
 fn talking(app: &App, over: Option<Over>, session: &Session) -> Shown {
     let (screen, focus) = screen(app, over, session);
-    let cue = cue::screen(app).map(Rc::new);
-    Shown { screen, focus, cue }
+    let cue = cue::screen(app).filter(|_| app.there != There::No);
+    Shown {
+        screen,
+        focus,
+        cue: cue.map(Rc::new),
+    }
 }
 
 fn screen(app: &App, over: Option<Over>, session: &Session) -> (Screen, String) {
+    if app.there == There::No {
+        let hidden = Screen::Plain(Rc::new(idle::hidden(app)));
+        return (hidden, "hidden".to_owned());
+    }
     if app.view.turned {
         let turned = beside::turned(app, session);
         return (Screen::Turned(Rc::new(turned)), "turned".to_owned());
@@ -90,6 +104,10 @@ fn screen(app: &App, over: Option<Over>, session: &Session) -> (Screen, String) 
         Some(Over::Leaving) => (
             Screen::Plain(Rc::new(leaving::screen(app))),
             "leaving".to_owned(),
+        ),
+        Some(Over::Young) => (
+            Screen::Plain(Rc::new(young::screen(app))),
+            "young".to_owned(),
         ),
         Some(Over::Then) => (
             Screen::Then(Rc::new(then::screen(app, session))),
@@ -132,7 +150,7 @@ fn here(app: &App, session: &Session) -> (Screen, String) {
 
 fn top(app: &App) -> Top {
     let mut nav = Vec::new();
-    if app.session.is_some() && !app.view.turned {
+    if app.session.is_some() && !app.view.turned && app.there != There::No {
         let mut parts = app.way("parts-short", Look::Plain, Event::OpenParts);
         parts.long = Some(app.words.line("parts-long"));
         nav.push(parts);
@@ -142,7 +160,7 @@ fn top(app: &App) -> Top {
     let mut ways_out = Vec::new();
     if app.shows_leave() {
         ways_out.push(leave());
-        if app.session.is_some() {
+        if app.session.is_some() && app.there != There::No {
             ways_out.push(app.way("leave-page-what", Look::Plain, Event::OpenLeaving));
         }
     }

@@ -8,6 +8,7 @@ mod cue;
 mod data;
 mod frame;
 mod help;
+mod idle;
 mod leaving;
 mod plan;
 mod prompt;
@@ -15,6 +16,7 @@ mod summary;
 pub(super) mod then;
 mod travel;
 mod welcome;
+mod young;
 
 pub use beside::{JumpScreen, KeysScreen, TurnedScreen};
 pub use cue::{CueScreen, EndingScreen, RoomScreen, Sayings, Toggle};
@@ -26,5 +28,6 @@ pub use data::{
     WordsBox,
 };
 pub(super) use frame::{frame, shows_sensitive};
+pub use idle::WarningScreen;
 pub use then::{CardOverTime, ThenScreen};
 pub use travel::{CodesScreen, Half, OpeningScreen, PassphraseBox, WaysScreen};

@@ -14,12 +14,14 @@ mod top;
 mod travel;
 mod trouble;
 mod turned;
+mod warning;
 mod welcome;
 
 use yew::prelude::*;
 
 pub(super) use cue::cue;
 pub(super) use top::top;
+pub(super) use warning::warning;
 
 use super::el::{El, el};
 use super::part::With;

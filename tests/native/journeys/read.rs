@@ -48,6 +48,7 @@ pub(super) fn read(frame: &Frame) -> String {
                 .chain(&welcome.points)
                 .for_each(|line| put(&line.text));
             put(&ways(&welcome.ways));
+            put(&ways(&welcome.also));
         }
         Screen::Prompt(prompt) => {
             put(&format!("{} > {}", prompt.stage.text, prompt.ask.text));
@@ -77,7 +78,8 @@ pub(super) fn read(frame: &Frame) -> String {
         }
         Screen::Summary(summary) => {
             put(&format!("# {}", summary.title.text));
-            summary.hint.iter().for_each(|line| put(&line.text));
+            let top = summary.proxy.iter().chain(&summary.hint);
+            top.for_each(|line| put(&line.text));
             for part in &summary.parts {
                 let kept = if part.kept_back { " (kept back)" } else { "" };
                 put(&format!(

@@ -10,7 +10,8 @@ use std::rc::Rc;
 use what_matters::app::Event;
 use what_matters::app::screen::{
     AnswerScreen, CloseScreen, Frame, HelpBlock, HelpLineScreen, HelpScreen, Look, Notice,
-    PartScreen, PartsScreen, PlainScreen, Screen, Top, TroubleScreen, Way, WelcomeScreen,
+    PartScreen, PartsScreen, PlainScreen, Screen, Top, TroubleScreen, WarningScreen, Way,
+    WelcomeScreen,
 };
 use what_matters::guide::PromptId;
 use what_matters::guide::help::{Contact, HelpLine};
@@ -68,6 +69,7 @@ fn frame(screen: Screen) -> Frame {
         writes: false,
         keys: false,
         focus: "here".into(),
+        warning: None,
         notice: None,
     }
 }
@@ -93,6 +95,7 @@ fn help_line(
                 })
                 .collect(),
             first: true,
+            young: false,
         },
         language: None,
         place: place.map(line),
@@ -233,6 +236,16 @@ pub(super) fn help() -> Frame {
     })))
 }
 
+pub(super) fn asked_if_there() -> Frame {
+    let mut frame = text();
+    frame.warning = Some(Rc::new(WarningScreen {
+        line: line("Are you still there?"),
+        left: Some(line("Seconds left: 30")),
+        way: way("I am still here", Look::Other),
+    }));
+    frame
+}
+
 pub(super) fn told() -> Frame {
     let list = |title: &str, points: &[&str]| (line(title), lines(points));
     frame(Screen::Plain(Rc::new(PlainScreen {
@@ -281,6 +294,7 @@ pub(super) fn all() -> Vec<(&'static str, Frame)> {
         ("close", close()),
         ("help", help()),
         ("told", told()),
+        ("asked-if-there", asked_if_there()),
         ("trouble", trouble()),
     ];
     alone.into_iter().chain(session::all()).collect()
