@@ -7,10 +7,11 @@ use std::{env, fs, io};
 use serde_json::{Map, Value, json};
 
 /// The style sheets, in the order they apply.
-const STYLES: [&str; 12] = [
+const STYLES: [&str; 13] = [
     "tokens.css",
     "page.css",
     "button.css",
+    "leave.css",
     "words.css",
     "choice.css",
     "card.css",
@@ -22,7 +23,7 @@ const STYLES: [&str; 12] = [
     "mode.css",
 ];
 /// How the keys of words begin that are needed before the rest of the program is here: the welcome screen, help, and what does not work.
-const FIRST: [&str; 29] = [
+const FIRST: [&str; 30] = [
     "back",
     "carry-on",
     "fallback-",
@@ -46,6 +47,7 @@ const FIRST: [&str; 29] = [
     "top",
     "trouble-",
     "try-again",
+    "under-age",
     "welcome-",
     "day",
     "month-",
@@ -54,7 +56,9 @@ const FIRST: [&str; 29] = [
     "not-now",
 ];
 /// What of a help line is shown.
-const SHOWN: [&str; 6] = ["name", "what", "nations", "hours", "contacts", "first"];
+const SHOWN: [&str; 7] = [
+    "name", "what", "nations", "hours", "contacts", "first", "young",
+];
 
 fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());

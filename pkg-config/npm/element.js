@@ -7,6 +7,7 @@ const HERE = import.meta.url;
 const SETTINGS = {
   guide: 'guide', words: 'words', help: 'help', route: 'route', lang: 'lang', theme: 'theme', nation: 'nation',
   mode: 'mode', keys: 'keys', worker: 'worker', 'worker-name': 'workerName', minutes: 'minutes', receive: 'receive', keep: 'keep', 'keep-for': 'keepFor', leave: 'leave', exit: 'exit',
+  idle: 'idle', kiosk: 'kiosk', age: 'age',
   heading: 'heading', expect: 'expect', afterwards: 'afterwards',
 };
 const ADDRESSES = new Set(['guide', 'words', 'help', 'exit']);
@@ -149,6 +150,7 @@ class WhatMatters extends HTMLElement {
   #listen() {
     const root = this.shadowRoot;
     root.addEventListener('keyup', inSight);
+    root.addEventListener('click', hearLeave, true);
     for (const kind of ['focusin', 'focusout']) root.addEventListener(kind, () => (this.#hadFocus = kind === 'focusin'));
     root.addEventListener('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
     root.addEventListener('drop', (event) => this.#drop(event));
@@ -272,6 +274,7 @@ class WhatMatters extends HTMLElement {
     alive.add(this);
     this.#program = running;
     this.#widget = new running.Widget(this);
+    join(this, (what, seconds) => this.#widget?.hear(what, seconds));
     for (const next of [() => this.#attach(), () => this.#give()]) if (this.#widget) next();
   }
 
@@ -310,7 +313,8 @@ class WhatMatters extends HTMLElement {
   #configure() {
     const options = {};
     for (const [attribute, property] of Object.entries(SETTINGS)) {
-      const value = this.getAttribute(attribute)?.trim();
+      // The one that is on by standing there alone.
+      const value = this.getAttribute(attribute)?.trim() || (attribute === 'kiosk' && this.hasAttribute(attribute) && 'on');
       if (value) options[property] = ADDRESSES.has(attribute) ? resolved(value, this.ownerDocument.baseURI) : value;
     }
     if (this.#guide !== undefined) delete options.guide;

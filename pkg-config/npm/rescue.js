@@ -142,21 +142,24 @@ function rescue(element, carryOn, isAgain, hadFocus) {
     kept.spellcheck = false;
     kept.setAttribute('aria-label', words['broke-box']);
     kept.value = all;
+    // On a device that people take turns at nothing is left behind.
+    const isShared = element.hasAttribute('kiosk') && element.getAttribute('kiosk').trim() !== 'off';
     // What is copied here is no key press of the host's.
     const done = (key) => {
       status.textContent = words[key];
       if (key !== 'broke-not-copied') guardWords(element, false);
     };
-    way('btn', 'broke-copy', () => copyText(all).then(() => done('broke-copied'), () => {
+    if (!isShared) way('btn', 'broke-copy', () => copyText(all).then(() => done('broke-copied'), () => {
       kept.focus();
       kept.select();
       done('broke-not-copied');
     }));
-    way('btn', 'broke-download', () => {
+    if (!isShared) way('btn', 'broke-download', () => {
       downloadText(page, all);
       done('broke-downloaded');
     });
   }
+  if (exits.get(element)?.hearsShift) way('btn', 'broke-leave', () => leavePage(element));
   inside.append(ways);
   const status = add(inside, 'p', 'hint');
   status.setAttribute('role', 'status');

@@ -90,6 +90,14 @@ export class WhatMatters extends HTMLElement {
   leave: 'sensitive' | 'all' | 'off' | null;
   /** Where *Leave this page* goes. */
   exit: string | null;
+  /** After so many minutes without a key, a touch or a movement the words are hidden; never without it. */
+  get idle(): string | null;
+  set idle(minutes: string | number | null);
+  /** On, where people take turns at the device: the next one begins from nothing, and only paper goes out. */
+  kiosk: '' | 'on' | 'off' | null;
+  /** Under which age the first screen offers a page of its own; 18 without it, `off` for none. */
+  get age(): string | null;
+  set age(years: string | number | null);
   /** The level of the first heading: 2 to 5. */
   get heading(): string | null;
   set heading(level: string | number | null);

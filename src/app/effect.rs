@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::event::{Event, Resource};
 use super::journal::Noted;
 use super::keeping::{Form, Save};
+use super::leaving::WayOut;
 use crate::guide::{Problem, StageId};
 use crate::keep::store::Id;
 use crate::summary::{Document, Page};
@@ -51,8 +52,16 @@ pub enum Effect {
     DropNotes,
     /// Show what was noted, to read and to copy: it could not be taken up again.
     Rescue,
-    /// Replace the page by this address, at once.
+    /// How the page is left from now on, without asking again.
+    ReadyToLeave(Rc<WayOut>),
+    /// Replace the page by this address, at once, in every tab of the site.
     Leave(String),
+    /// Say so once nobody has stirred for so many seconds, with [`Idle`](super::Idle); never, where it is 0.
+    WatchIdle(u32),
+    /// Take away a page that was made to print.
+    ClearPrint,
+    /// Wipe what was kept in the browser, and have every other widget of the site forget.
+    Deleted,
     /// Tell the host, as a `CustomEvent`.
     Tell(Tell),
 }

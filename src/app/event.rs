@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::idle::Idle;
 use super::keeping::Keep;
 use super::options::Options;
 use super::rest::Rest;
@@ -62,6 +63,14 @@ pub enum Event {
     Delete,
     /// *Leave this page*.
     LeavePage,
+    /// *What leaving does*.
+    OpenLeaving,
+    /// *I am under 18*.
+    OpenYoung,
+    /// Nobody has stirred for a while, or somebody has.
+    Idle(Idle),
+    /// Everything was deleted in another widget of the site, on this page or in another tab.
+    Deleted,
     /// How much of the program is here has changed.
     Rest(Rest),
     /// Something in the link worker's view was pressed.
@@ -86,6 +95,22 @@ impl Event {
     /// The person does something in the conversation.
     pub fn act(action: Action) -> Self {
         Self::Act(Rc::new(action))
+    }
+
+    /// Whether it takes the summary along in a way that leaves it on the device, or hands it over with it. Paper does not.
+    pub(super) fn takes_along(&self) -> bool {
+        matches!(
+            self,
+            Self::Copy(_)
+                | Self::Download
+                | Self::Travel(
+                    Travel::Ways
+                        | Travel::Codes
+                        | Travel::Download
+                        | Travel::DownloadFirst
+                        | Travel::Share
+                )
+        )
     }
 }
 

@@ -211,7 +211,9 @@ impl App {
                 self.keeping.choosing = self.keeping.on.as_ref().map(|on| on.form);
                 effects.push(Effect::AskChance);
             }
-            Keep::Choose(form) => self.keeping.choosing = form.filter(|form| self.may_be(*form)),
+            Keep::Choose(form) => {
+                self.keeping.choosing = form.filter(|form| self.may_keep() && self.may_be(*form));
+            }
             Keep::Use => self.use_chosen(effects),
             Keep::OpenKept => self.open_kept(),
             Keep::Found(tab, device) => self.look_at(&tab, &device, effects),

@@ -228,10 +228,13 @@ mod tests {
         let turn = app.update(missing);
         assert!(matches!(
             &turn.effects[..],
-            [Effect::Tell(Tell::Trouble {
-                code: "guide-missing",
-                ..
-            })]
+            [
+                Effect::Tell(Tell::Trouble {
+                    code: "guide-missing",
+                    ..
+                }),
+                Effect::ReadyToLeave(_)
+            ]
         ));
         let helped = turn.app.update(Event::OpenHelp).app;
         assert!(matches!(

@@ -4,10 +4,16 @@ mod act;
 mod effect;
 mod event;
 mod find;
+mod idle;
+#[cfg(test)]
+mod idle_tests;
 mod journal;
 mod keeping;
 #[cfg(test)]
 mod keeping_tests;
+mod leaving;
+#[cfg(test)]
+mod leaving_tests;
 mod load;
 mod opening;
 mod options;
@@ -26,14 +32,18 @@ use std::rc::Rc;
 pub use crate::keep::store::{Held, Id, Moment, Store, StoreError};
 pub use effect::{Effect, Tell};
 pub use event::{Done, Event, Fault, Resource};
+pub use idle::Idle;
 pub use journal::{Noted, Told};
 pub use keeping::{Allowed, Form, Keep, Save, Stores};
+pub use leaving::WayOut;
 pub use options::{HeadingLevel, Leaving, Options};
 pub use rest::Rest;
 pub use together::{Key, Press};
 pub use travel::{Chance, Travel};
 
+use idle::There;
 use keeping::{Keeping, State};
+use leaving::KnownExit;
 use screen::{Frame, Notice, Way};
 use together::View;
 use travel::{Files, Out};
@@ -45,9 +55,6 @@ use crate::words::{Catalogue, Day, Line, Said};
 
 /// The route *I only have five minutes* takes, in guides that have it.
 const SHORT: &str = "short";
-
-/// Where *Leave this page* goes unless the host names an address: a page that looks the same to everyone (GOV.UK's pattern *Exit a page quickly*).
-const NEUTRAL_PAGE: &str = "https://www.bbc.co.uk/weather";
 
 /// The widget's state.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +71,10 @@ pub struct App {
     notices: u32,
     copying: Vec<Copying>,
     leaving: Leave,
+    told: Option<KnownExit>,
+    there: There,
+    /// How long the outside is to be still before it says so, in seconds; 0 for never.
+    still_for: u32,
     given: Option<Given>,
     today: Option<Day>,
     waiting_for_words: bool,
@@ -150,6 +161,10 @@ enum Over {
     Summary,
     /// *Get help now*.
     Help,
+    /// *What leaving does*.
+    Leaving,
+    /// *I am under 18*.
+    Young,
     /// The link worker's keys.
     Keys,
     /// Finding a prompt.
@@ -201,6 +216,9 @@ impl App {
             notices: 0,
             copying: Vec::new(),
             leaving: Leave::default(),
+            told: None,
+            there: There::Yes,
+            still_for: 0,
             given: None,
             today: None,
             waiting_for_words: false,
@@ -222,6 +240,8 @@ impl App {
         if self.phase != Phase::Gone {
             self.turn(event, &mut effects);
             self.guard(&mut effects);
+            self.tell_way_out(&mut effects);
+            self.watch_idle(&mut effects);
         }
         Turn { app: self, effects }
     }
@@ -242,6 +262,7 @@ impl App {
             }
             Event::Restart => self.forget(effects),
             Event::LeavePage => self.leave_page(effects),
+            Event::Deleted => self.is_deleted(effects),
             Event::CanShare => self.files.can_share = true,
             Event::Rest(rest) => self.take_rest(rest, effects),
             event if self.rest == Rest::Here => self.talk(event, effects),
@@ -252,6 +273,9 @@ impl App {
     /// What happens once a conversation has begun. All of it comes with the rest of the program.
     #[inline(never)]
     fn talk(&mut self, event: Event, effects: &mut Vec<Effect>) {
+        if !self.takes_along() && event.takes_along() {
+            return;
+        }
         let may_say = !matches!(event, Event::Keep(_) | Event::Done(_));
         match event {
             Event::Start => self.begin(None, effects),
@@ -275,14 +299,12 @@ impl App {
                 self.notice = None;
             }
             Event::KeepWords => self.is_deleting = false,
-            Event::Delete => {
-                let was_on = self.keeping.on.is_some();
-                self.forget(effects);
-                self.wipe_kept(was_on, effects);
-                self.say(self.words.line("deleted"), None);
-            }
+            Event::Delete => self.delete(effects),
             Event::PrintThen => self.print_then(effects),
+            Event::OpenLeaving => self.open(Over::Leaving),
             Event::OpenThen => self.open(Over::Then),
+            Event::OpenYoung => self.open(Over::Young),
+            Event::Idle(idle) => self.idle(idle, effects),
             Event::Press(press) => self.press(press, effects),
             Event::Key(key) => self.key(key, effects),
             Event::Travel(travel) => self.travel(travel, effects),
@@ -398,6 +420,7 @@ impl App {
         if self.keeping.on.is_some() {
             self.stop_keeping(effects);
         }
+        self.there = There::Yes;
         self.view = View::default();
         self.files = Files {
             can_share: self.files.can_share,
@@ -412,22 +435,6 @@ impl App {
         effects.push(Effect::DropNotes);
     }
 
-    fn leave_page(&mut self, effects: &mut Vec<Effect>) {
-        let exit = self.options.exit.as_deref().unwrap_or(NEUTRAL_PAGE);
-        let exit = exit.to_owned();
-        let guarded = self.leaving.is_guarded;
-        *self = Self {
-            phase: Phase::Gone,
-            rest: self.rest,
-            ..Self::new()
-        };
-        if guarded {
-            effects.push(Effect::GuardLeaving(false));
-        }
-        effects.push(Effect::DropNotes);
-        effects.push(Effect::Leave(exit));
-    }
-
     /// Whether there is anything here that someone wrote.
     fn has_words(&self) -> bool {
         let session = self.session.as_ref();
@@ -436,7 +443,8 @@ impl App {
 
     /// Whether the host lets words be kept, if the person chooses it.
     fn may_keep(&self) -> bool {
-        self.options.keep.tab || self.options.keep.device
+        let allowed = self.options.keep;
+        self.takes_along() && (allowed.tab || allowed.device)
     }
 
     /// Whether all that was said so far lies somewhere it will be found again.

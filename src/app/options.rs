@@ -7,6 +7,9 @@ use crate::session::Mode;
 use crate::summary::Setting;
 use crate::words::Language;
 
+/// The age from which the guides are written for a person.
+const AGE: u8 = 18;
+
 /// What the host may set.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Options {
@@ -38,6 +41,12 @@ pub struct Options {
     pub leave: Leaving,
     /// Where *Leave this page* goes; a neutral page without one.
     pub exit: Option<String>,
+    /// After how many seconds without a key, a touch or a movement the words are hidden.
+    pub idle: Option<u32>,
+    /// Whether people take turns at the device: the next one begins from nothing, and nothing is left on it.
+    pub kiosk: bool,
+    /// Under which age there is a page of its own.
+    pub age: Option<u8>,
     /// The host's own words on what to expect, in place of ours.
     pub expect: Option<String>,
     /// The host's own words on what happens next, on the last screen.
@@ -63,6 +72,9 @@ impl Default for Options {
             keep_for: None,
             leave: Leaving::default(),
             exit: None,
+            idle: None,
+            kiosk: false,
+            age: Some(AGE),
             expect: None,
             afterwards: None,
             heading: HeadingLevel::default(),

@@ -17,7 +17,7 @@ use super::keys::{self, Heard};
 use super::pool::Tree;
 use super::{accent, guard, options};
 use crate::app::screen::{Frame, Screen};
-use crate::app::{Event, Fault, Rest, Travel};
+use crate::app::{Event, Fault, Idle, Rest, Travel};
 use crate::platform::{Doors, Listener, can_share};
 use crate::widget::{Engine, STYLE};
 use crate::words::Said;
@@ -150,6 +150,18 @@ impl Widget {
         let text = text.map(Said::new).ok_or(Fault::Unreachable);
         let came = Event::Travel(Travel::Came(text));
         self.inner.engine.send(came);
+    }
+
+    /// Something that every widget is told: `left`, the page is left; `deleted`, everything was deleted in another.
+    /// `idle`, nobody has stirred for so many seconds; `stirred`, somebody has.
+    pub fn hear(&self, told: &str, seconds: u32) {
+        let event = match told {
+            "left" => Event::LeavePage,
+            "deleted" => Event::Deleted,
+            "idle" => Event::Idle(Idle::For(seconds)),
+            _ => Event::Idle(Idle::Stirred),
+        };
+        self.inner.engine.send(event);
     }
 
     /// Gives a guide as text, in place of a file.

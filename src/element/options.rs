@@ -42,6 +42,11 @@ pub(super) fn read(given: &JsValue) -> Options {
         }),
         leave: fit("leave", text("leave"), leaving).unwrap_or_default(),
         exit: fit("exit", text("exit"), address),
+        idle: fit("idle", text("idle"), minutes),
+        kiosk: fit("kiosk", text("kiosk"), switch).unwrap_or_default(),
+        age: fit("age", text("age"), age)
+            .or(Options::default().age)
+            .filter(|years| *years > 0),
         expect: text("expect"),
         afterwards: text("afterwards"),
         heading: fit("heading", text("heading"), |level| {
@@ -98,6 +103,27 @@ fn kept_in(value: &str) -> Option<Allowed> {
         }
     }
     Some(allowed)
+}
+
+/// Minutes, as seconds.
+fn minutes(value: &str) -> Option<u32> {
+    let seconds = value.trim().parse::<f64>().ok()? * 60.0;
+    // A day is longer than anyone leaves a page open to come back to.
+    let fits = (1.0..=86_400.0).contains(&seconds);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it is between 1 and 86,400"
+    )]
+    fits.then(|| seconds.round() as u32)
+}
+
+/// An age; 0 for none.
+fn age(value: &str) -> Option<u8> {
+    match value.trim() {
+        "off" => Some(0),
+        years => years.parse().ok().filter(|years| *years > 0),
+    }
 }
 
 fn leaving(value: &str) -> Option<Leaving> {

@@ -54,6 +54,8 @@ pub struct HelpLine {
     pub contacts: Vec<Contact>,
     /// Whether it belongs to the first few, shown without scrolling: three in a nation that is named.
     pub first: bool,
+    /// Whether it is for young people.
+    pub young: bool,
 }
 
 /// A way to reach a service.
@@ -100,6 +102,7 @@ fn line(node: &Node<'_>) -> Result<HelpLine, String> {
     let name = needed(node, "name", "?")?;
     let wrong = |what: &str| ["the help line \"", &name, "\" ", what].concat();
     let list = |field: &str| node.field(field).map_or(&[][..], Node::list);
+    let flag = |field: &str| node.field(field).and_then(Node::flag).unwrap_or_default();
     let mut nations = Vec::new();
     for nation in list("nations") {
         let known = nation.text().and_then(Nation::parse);
@@ -124,7 +127,8 @@ fn line(node: &Node<'_>) -> Result<HelpLine, String> {
             .unwrap_or_default()
             .into(),
         contacts,
-        first: node.field("first").and_then(Node::flag).unwrap_or_default(),
+        first: flag("first"),
+        young: flag("young"),
         name,
     })
 }

@@ -1,33 +1,72 @@
-//! The two ways a page goes away: the person leaves fast, or the browser asks first.
+//! The ways a page goes away: the person leaves fast, or the browser asks first. Leaving fast is done outside this program, which may be broken then.
 
-use wasm_bindgen::JsCast as _;
-use wasm_bindgen::JsValue;
-use web_sys::HtmlElement;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{HtmlElement, Window};
 
 use super::Listener;
+use crate::app::WayOut;
 
-/// Takes the widget off the page and replaces the page, so that *Back* does not return to it.
-pub(super) fn to(host: Option<&HtmlElement>, address: &str) {
-    if let Some(root) = host.and_then(|host| host.shadow_root()) {
-        while let Some(child) = root.first_child() {
-            if root.remove_child(&child).is_err() {
-                break;
-            }
-        }
+#[wasm_bindgen]
+extern "C" {
+    // They stand in `pkg-config/npm/leave.js`, joined with the glue into one module.
+    #[wasm_bindgen(js_name = readyToLeave)]
+    fn ready_to_leave(
+        host: &HtmlElement,
+        exit: &str,
+        hears_shift: bool,
+        lang: &str,
+        is_right_to_left: bool,
+        stays: &str,
+        still: &str,
+        once: &str,
+        twice: &str,
+    );
+    #[wasm_bindgen(js_name = leavePage)]
+    fn leave_page(host: &HtmlElement, address: &str);
+    #[wasm_bindgen(js_name = deletedHere)]
+    fn deleted_here(host: &HtmlElement);
+    #[wasm_bindgen(js_name = printsIn)]
+    fn prints_in(opened: &Window);
+}
+
+/// Hands over how the page is left.
+pub(super) fn ready(host: Option<&HtmlElement>, way: &WayOut) {
+    let Some(host) = host else { return };
+    let [still, once, twice] = &way.said;
+    let language = &way.language;
+    let (lang, is_right_to_left) = (language.tag(), language.is_right_to_left());
+    let (exit, shift) = (&way.exit, way.hears_shift);
+    ready_to_leave(
+        host,
+        exit,
+        shift,
+        lang,
+        is_right_to_left,
+        &way.stays,
+        still,
+        once,
+        twice,
+    );
+}
+
+/// Empties every widget and replaces the page, so that *Back* does not return to it.
+pub(super) fn page(host: Option<&HtmlElement>, address: &str) {
+    if let Some(host) = host {
+        leave_page(host, address);
     }
-    super::print::clear();
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    let top = window
-        .top()
-        .ok()
-        .flatten()
-        .unwrap_or_else(|| window.clone());
-    // A frame that may not move its top page still moves itself.
-    if top.location().replace(address).is_err() {
-        let _ = window.location().replace(address);
+}
+
+/// Wipes what was kept, and tells every other widget of the site.
+pub(super) fn deleted(host: Option<&HtmlElement>) {
+    if let Some(host) = host {
+        deleted_here(host);
     }
+}
+
+/// A window of its own that holds the summary, to print: it goes with the page.
+pub(super) fn printing(opened: &Window) {
+    prints_in(opened);
 }
 
 /// Has the browser ask its own question before the page goes away, as long as the listener lives.

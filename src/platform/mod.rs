@@ -5,6 +5,7 @@ mod clock;
 mod download;
 mod fetch;
 mod file;
+mod idle;
 mod journal;
 mod leave;
 mod listener;
@@ -39,6 +40,7 @@ pub(crate) struct Doors {
     is_here: Cell<bool>,
     is_guarded: Cell<bool>,
     guard: RefCell<Option<Listener>>,
+    still_for: Cell<u32>,
 }
 
 impl Doors {
@@ -50,6 +52,7 @@ impl Doors {
             is_here: Cell::new(false),
             is_guarded: Cell::new(false),
             guard: RefCell::new(None),
+            still_for: Cell::new(0),
         }
     }
 
@@ -69,7 +72,13 @@ impl Doors {
                 journal::drop_all(self.host.deref().as_ref());
             }
             Effect::Rescue => journal::show(self.host.deref().as_ref()),
-            Effect::Leave(address) => leave::to(self.host.deref().as_ref(), &address),
+            Effect::ReadyToLeave(way) => leave::ready(self.host.deref().as_ref(), &way),
+            Effect::Leave(address) => leave::page(self.host.deref().as_ref(), &address),
+            Effect::Deleted => leave::deleted(self.host.deref().as_ref()),
+            Effect::WatchIdle(seconds) => {
+                self.still_for.set(seconds);
+                self.listen();
+            }
             Effect::Tell(what) => {
                 if let Some(host) = self.host.deref() {
                     tell::host(&host, what);
@@ -92,6 +101,7 @@ impl Doors {
             Effect::Afterwards(event) => file::afterwards(event, self.reply.clone()),
             Effect::Soon(event) => file::soon(event, self.reply.clone()),
             Effect::Download(document) => done(Done::Downloaded(download::document(&document))),
+            Effect::ClearPrint => print::clear(),
             Effect::Note(note) => journal::note(self.host.deref().as_ref(), &note),
             effect => storage::perform(&effect, &self.reply),
         }
@@ -101,13 +111,25 @@ impl Doors {
     pub(crate) fn wake(&self) {
         self.is_here.set(true);
         self.watch();
+        self.listen();
     }
 
     /// The element is off the page, which may go away without a question.
     pub(crate) fn rest(&self) {
         self.is_here.set(false);
         self.watch();
+        self.listen();
         print::clear();
+    }
+
+    /// Listens for how still it is, while there is something to see.
+    fn listen(&self) {
+        let seconds = if self.is_here.get() {
+            self.still_for.get()
+        } else {
+            0
+        };
+        idle::watch(self.host.deref().as_ref(), seconds);
     }
 
     fn watch(&self) {

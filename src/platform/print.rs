@@ -29,7 +29,9 @@ fn try_page(page: &Page, reply: Reply) -> Result<(), Fault> {
     let window = web_sys::window().ok_or(Fault::Unsupported)?;
     let (target, is_own) = if prints_whole_page(&window) {
         let opened = window.open_with_url_and_target("", "_blank").ok().flatten();
-        (opened.ok_or(Fault::Blocked)?, true)
+        let opened = opened.ok_or(Fault::Blocked)?;
+        super::leave::printing(&opened);
+        (opened, true)
     } else {
         let frame = frame(&window).ok_or(Fault::Unsupported)?;
         (frame.content_window().ok_or(Fault::Unsupported)?, false)

@@ -12,8 +12,11 @@ use yew::{NodeRef, html};
 use super::focus::MARK;
 use crate::words::Line;
 
+/// Marks what leaves the page: `pkg-config/npm/leave.js` hears it pressed before anyone else does.
+pub(super) const LEAVE: &str = "data-leave";
+
 /// Every attribute there is here. One list for all elements, so that Yew compares them slot by slot and needs no map.
-static NAMES: [&str; 34] = [
+static NAMES: [&str; 37] = [
     "class",
     "role",
     "id",
@@ -47,6 +50,9 @@ static NAMES: [&str; 34] = [
     "open",
     "scope",
     "autocapitalize",
+    "autocorrect",
+    "writingsuggestions",
+    LEAVE,
     MARK,
 ];
 
@@ -114,6 +120,13 @@ impl El {
     /// An attribute with a fixed value, on a condition.
     pub(super) fn when(self, holds: bool, name: &'static str, value: &'static str) -> Self {
         if holds { self.is(name, value) } else { self }
+    }
+
+    /// What is written in it is finished, checked and added to by nobody: what does that may send it away.
+    pub(super) fn unaided(self) -> Self {
+        self.is("autocomplete", "off")
+            .is("spellcheck", "false")
+            .is("writingsuggestions", "false")
     }
 
     /// Hides it, on a condition. It keeps its place among its siblings.

@@ -21,7 +21,7 @@ use yew::prelude::*;
 
 use self::el::{direction, el};
 use self::part::{With, notice};
-use self::view::{cue, kept, top, view};
+use self::view::{cue, kept, top, view, warning};
 use crate::app::Event;
 use crate::app::screen::{Frame, Screen};
 
@@ -118,6 +118,8 @@ fn page(drawn: el::El, frame: &Frame, props: &RootProps) -> el::El {
         Some(shown) => ("sheets", cue(shown, &with)),
         None => ("", Html::default()),
     };
+    let asked = frame.warning.as_ref();
+    let asked = asked.map(|shown| warning(shown, &with)).unwrap_or_default();
     let page = el("div", "page")
         .with(el("div", "").key("top").add(row.unwrap_or_default()))
         .with(
@@ -135,7 +137,8 @@ fn page(drawn: el::El, frame: &Frame, props: &RootProps) -> el::El {
                     .unwrap_or_default(),
             ),
         )
-        .with(notice(frame.notice.as_ref(), &with).key("notice"));
+        .with(notice(frame.notice.as_ref(), &with).key("notice"))
+        .with(el("div", "asked").key("warning").add(asked));
     drawn
         .has("lang", language)
         .is("dir", direction(frame.language.is_right_to_left()))

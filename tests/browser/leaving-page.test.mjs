@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { chromium, words } from './support/tools.mjs';
 import { element, host, serve } from './support/server.mjs';
 import { CANARY, open } from './support/open.mjs';
-import { leftBehind } from './support/leave.mjs';
+import { leftBehind, traces } from './support/leave.mjs';
 import { onward, press } from './support/walk.mjs';
 
 const text = `${CANARY} behind the door`;
@@ -50,7 +50,7 @@ test('leaving blanks the screen and drops the words before the other page answer
   await context.close();
 });
 
-test('it stands on the prompts a guide calls sensitive, unless the host wants it everywhere or nowhere', async () => {
+test('it stands in the stages that have a sensitive prompt, unless the host wants it everywhere or nowhere', async () => {
   const stands = async (path) => {
     const { page, done } = await open(browser, server, path);
     const seen = [await leave(page).count()];
@@ -94,13 +94,19 @@ test('in a frame of the same site the whole page is left, not the frame alone', 
   await context.close();
 });
 
-test('a frame that may not move the page it stands in leaves by itself', async () => {
-  letGo();
+test('a frame that may not move the page it stands in holds one plain sentence and none of the words', async () => {
   const { page, context } = await open(browser, server, '/boxed.html', { ready: false });
   const frame = page.frameLocator('iframe');
-  await frame.getByRole('button', { name: words.start, exact: true }).click();
-  await frame.getByRole('button', { name: words['leave-page'], exact: true }).click();
-  await frame.getByText('Somewhere else').waitFor();
+  const press = (name) => frame.getByRole('button', { name, exact: true }).click();
+  await press(words.start);
+  await press(words.continue);
+  await frame.getByRole('textbox').fill(text);
+  await press(words['leave-page']);
+  const sentence = frame.getByText(words['leave-page-stays']);
+  await sentence.waitFor();
+  assert.equal(await sentence.evaluate((sentence) => sentence.getRootNode().activeElement === sentence), true, 'a screen reader comes to it');
+  assert.equal(await frame.locator('what-matters').evaluate((element) => element.shadowRoot.textContent), words['leave-page-stays']);
+  assert.deepEqual(await traces(page, CANARY), []);
   assert.equal(new URL(page.url()).pathname, '/boxed.html');
   await context.close();
 });

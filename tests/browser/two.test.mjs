@@ -1,10 +1,10 @@
-// Two on one page share their code and nothing else.
+// Two on one page share their code, and go together when everything is deleted; nothing else.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium, words } from './support/tools.mjs';
 import { serve } from './support/server.mjs';
 import { CANARY, open } from './support/open.mjs';
-import { asks } from './support/leave.mjs';
+import { asks, traces } from './support/leave.mjs';
 
 let browser, server;
 before(async () => ([browser, server] = await Promise.all([chromium(), serve()])));
@@ -26,7 +26,7 @@ async function both() {
 const names = (one) =>
   one.root.evaluate((element) => [...element.shadowRoot.querySelectorAll('[id], [name]')].flatMap((node) => [node.id, node.getAttribute('name')].filter(Boolean)));
 
-test('each holds its own answers, its own place and its own heading level', async () => {
+test('each holds its own answers, its own place and its own heading level, until everything on the page is deleted', async () => {
   const { page, done, first, second } = await both();
   await first.press(words['five-minutes']);
   await first.press(words.continue);
@@ -45,9 +45,10 @@ test('each holds its own answers, its own place and its own heading level', asyn
   await first.press(words.delete);
   await first.press(words['delete-yes']);
   await first.root.getByText(words.deleted).waitFor();
-  await second.root.getByText(`${CANARY} in the second`).waitFor();
-  assert.equal(await asks(page), true, 'the words of the second are still to lose');
-  await done();
+  await second.root.getByText(words['deleted-elsewhere']).waitFor();
+  assert.deepEqual(await traces(page, CANARY), [], 'everything is deleted in both, as the question said');
+  assert.equal(await asks(page), false);
+  await done({ allowed: [/^a request after loading/] });
 });
 
 test('at the same prompt, ids never clash and radios do not clear each other', async () => {

@@ -13,11 +13,12 @@ use crate::split::{Split, split};
 use crate::{Outcome, imports, order, root, tools};
 
 /// What the first screen, *Get help now* and *Leave this page* do without.
-const LATER: [&str; 11] = [
+const LATER: [&str; 12] = [
     "what_matters::app::App::talk",
     "what_matters::app::screen::frame::talking",
     "what_matters::widget::view::talking",
     "what_matters::widget::view::cue::",
+    "what_matters::widget::view::warning::",
     "what_matters::platform::Doors::perform_more",
     // A storage is asked through a table of functions, too.
     "what_matters::platform::storage::",
@@ -205,7 +206,7 @@ fn quiet(glue: &str) -> Outcome<String> {
     Ok(quiet)
 }
 
-/// Joins the glue, the doors, the rescue screen, what runs the program, and the element into one module.
+/// Joins the glue, the doors, the ways out, the rescue screen, what runs the program, and the element into one module.
 /// The glue stands in a function: each instance of the program has one of its own, and what is left of one that broke reaches no other.
 fn join(glue: &str, kind: Build) -> Outcome<String> {
     let own = |name: &str| {
@@ -227,6 +228,8 @@ fn join(glue: &str, kind: Build) -> Outcome<String> {
     );
     joined.push_str(&own("doors.js")?);
     joined.push_str(&own("mend.js")?);
+    joined.push_str(&own("leave.js")?);
+    joined.push_str(&own("idle.js")?);
     joined.push_str(&own("rescue.js")?.replace("__BROKE__", &broke()?));
     joined.push_str(&own("program.js")?);
     joined.push_str(&own("element.js")?);

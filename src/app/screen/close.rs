@@ -20,8 +20,12 @@ pub(super) fn screen(app: &App, session: &Session) -> CloseScreen {
         lead = welcome::paragraphs(afterwards);
     }
     lead.push(sent(app));
-    lead.push(app.words.line("close-lead"));
-    lead.push(app.words.line("close-loss"));
+    let keys = if app.takes_along() {
+        ["close-lead", "close-loss"]
+    } else {
+        ["close-lead-kiosk", "close-loss-kiosk"]
+    };
+    lead.extend(keys.map(|key| app.words.line(key)));
     CloseScreen {
         title: app.words.line("close-title"),
         lead,

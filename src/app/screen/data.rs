@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::beside::{JumpScreen, KeysScreen, TurnedScreen};
 use super::cue::{CueScreen, RoomScreen, Toggle};
+use super::idle::WarningScreen;
 use super::keep::{KeepScreen, KeptLine};
 use super::then::ThenScreen;
 use super::travel::{CodesScreen, OpeningScreen, WaysScreen};
@@ -37,6 +38,8 @@ pub struct Frame {
     pub keys: bool,
     /// Changes when the person comes to another screen: focus then goes to its heading. The same while they stay.
     pub focus: Rc<str>,
+    /// Whether somebody is there, over the screen.
+    pub warning: Option<Rc<WarningScreen>>,
     /// Said to a screen reader and shown under the ways on: "Copied.", "Taken out.".
     pub notice: Option<Notice>,
 }
@@ -50,8 +53,10 @@ pub struct Top {
     pub nav: Vec<Way>,
     /// *Get help now*.
     pub help: Way,
-    /// *Leave this page*, where it stands.
-    pub leave: Option<Way>,
+    /// *Leave this page* and *What leaving does*, where they stand.
+    pub leave: Vec<Way>,
+    /// The same as the first thing a key comes to, seen only then, with where it leads; and with it Shift, pressed three times.
+    pub first_out: Option<(Way, Rc<str>)>,
 }
 
 /// A button: its words, and what pressing it means.
@@ -125,6 +130,8 @@ pub enum Screen {
     Then(Rc<ThenScreen>),
     /// Where words are kept.
     Keep(Rc<KeepScreen>),
+    /// Something told in plain words.
+    Plain(Rc<PlainScreen>),
     /// Something does not work.
     Trouble(Rc<TroubleScreen>),
 }
@@ -142,6 +149,8 @@ pub struct WelcomeScreen {
     pub privacy: Line,
     /// *Start*, *I only have five minutes*.
     pub ways: Vec<Way>,
+    /// *How to leave this page quickly*, *I am under 18*.
+    pub also: Vec<Way>,
 }
 
 /// One thing asked.
@@ -410,6 +419,8 @@ pub struct PartScreen {
 pub struct SummaryScreen {
     /// "My summary", or the read-back prompt's question.
     pub title: Line,
+    /// That someone else wrote it for the person, before anything they wrote.
+    pub proxy: Option<Line>,
     /// Lines under it: what can be done here, and whether anything was sent.
     pub hint: Vec<Line>,
     /// Says that nothing is here yet, when nothing is.
@@ -525,6 +536,21 @@ pub struct HelpScreen {
     /// A line on what this page does not do: "Nobody sees that you opened this page."
     pub privacy: Line,
     /// *Carry on*.
+    pub ways: Vec<Way>,
+}
+
+/// Something told in plain words: paragraphs, and lists under headings of their own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlainScreen {
+    /// What it is about.
+    pub title: Line,
+    /// Paragraphs.
+    pub lead: Vec<Line>,
+    /// Headings, each with its list.
+    pub lists: Vec<(Line, Vec<Line>)>,
+    /// Help lines, with a heading.
+    pub help: Option<Rc<HelpBlock>>,
+    /// Ways on.
     pub ways: Vec<Way>,
 }
 

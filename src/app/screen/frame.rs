@@ -5,8 +5,11 @@ use std::rc::Rc;
 use super::cue::CueScreen;
 use super::data::{Frame, Look, PartScreen, PartsScreen, Screen, Top, TroubleScreen, Way};
 use super::keep::{self, KeptLine};
-use super::{beside, close, cue, help, prompt, summary, then, travel, welcome};
-use crate::app::{App, Event, Leaving, Over, Phase};
+use super::{
+    beside, close, cue, help, idle, leaving, prompt, summary, then, travel, welcome, young,
+};
+use crate::app::idle::There;
+use crate::app::{App, Event, Over, Phase};
 use crate::guide::{AnswerKind, Prompt};
 use crate::keep::file::Opened;
 use crate::session::{Action, At, Session};
@@ -28,11 +31,12 @@ pub(in crate::app) fn frame(app: &App) -> Frame {
         screen,
         cue,
         kept,
-        together: app.is_together(),
+        together: app.is_together() && app.there != There::No,
         writes: app.is_together() && !app.view.returned,
         keys: app.has_keys(),
         focus: focus.into(),
-        notice: app.notice.clone(),
+        warning: app.warning(),
+        notice: app.notice.clone().filter(|_| app.there != There::No),
     }
 }
 
@@ -51,6 +55,8 @@ fn shown(app: &App) -> Shown {
         (Phase::Trouble, ..) | (_, _, None) => {
             (Screen::Trouble(Rc::new(trouble(app))), "trouble".to_owned())
         }
+        // What comes with the rest of the program is not hidden before it is here.
+        (_, _, Some(session)) if app.there == There::No => return talking(app, None, session),
         (Phase::Welcome, None, Some(session)) => (
             Screen::Welcome(Rc::new(welcome::screen(app, session))),
             "welcome".to_owned(),
@@ -69,21 +75,26 @@ fn shown(app: &App) -> Shown {
 #[inline(never)]
 fn talking(app: &App, over: Option<Over>, session: &Session) -> Shown {
     let (screen, focus) = screen(app, over, session);
-    let cue = cue::screen(app).map(Rc::new);
-    let is_choosing = matches!(
-        screen,
-        Screen::Keep(_) | Screen::Turned(_) | Screen::Opening(_)
-    );
-    let kept = keep::kept(app).filter(|_| !is_choosing).map(Rc::new);
+    let cue = cue::screen(app).filter(|_| app.there != There::No);
+    let is_apart = app.there == There::No
+        || matches!(
+            screen,
+            Screen::Keep(_) | Screen::Turned(_) | Screen::Opening(_)
+        );
+    let kept = keep::kept(app).filter(|_| !is_apart).map(Rc::new);
     Shown {
         screen,
         focus,
-        cue,
+        cue: cue.map(Rc::new),
         kept,
     }
 }
 
 fn screen(app: &App, over: Option<Over>, session: &Session) -> (Screen, String) {
+    if app.there == There::No {
+        let hidden = Screen::Plain(Rc::new(idle::hidden(app)));
+        return (hidden, "hidden".to_owned());
+    }
     if app.view.turned {
         let turned = beside::turned(app, session);
         return (Screen::Turned(Rc::new(turned)), "turned".to_owned());
@@ -105,6 +116,14 @@ fn screen(app: &App, over: Option<Over>, session: &Session) -> (Screen, String) 
         Some(Over::Codes) => (
             Screen::Codes(Rc::new(travel::as_codes(app))),
             "codes".to_owned(),
+        ),
+        Some(Over::Leaving) => (
+            Screen::Plain(Rc::new(leaving::screen(app))),
+            "leaving".to_owned(),
+        ),
+        Some(Over::Young) => (
+            Screen::Plain(Rc::new(young::screen(app))),
+            "young".to_owned(),
         ),
         Some(Over::Then) => (
             Screen::Then(Rc::new(then::screen(app, session))),
@@ -148,32 +167,31 @@ fn here(app: &App, session: &Session) -> (Screen, String) {
 
 fn top(app: &App) -> Top {
     let mut nav = Vec::new();
-    if app.session.is_some() && !app.view.turned {
+    if app.session.is_some() && !app.view.turned && app.there != There::No {
         let mut parts = app.way("parts-short", Look::Plain, Event::OpenParts);
         parts.long = Some(app.words.line("parts-long"));
         nav.push(parts);
         nav.push(app.way("my-summary", Look::Plain, Event::OpenSummary));
     }
-    let is_sensitive = app.phase == Phase::Talking
-        && app.session.as_ref().is_some_and(|session| {
-            let here = session.prompt().or_else(|| session.closing());
-            here.is_some_and(|prompt| prompt.sensitive) || shows_sensitive(app, session)
-        });
-    let leaves = match app.options.leave {
-        Leaving::All => true,
-        Leaving::Sensitive => is_sensitive,
-        Leaving::Off => false,
-    };
+    let leave = || app.way("leave-page", Look::Plain, Event::LeavePage);
+    let mut ways_out = Vec::new();
+    if app.shows_leave() {
+        ways_out.push(leave());
+        if app.session.is_some() && app.there != There::No {
+            ways_out.push(app.way("leave-page-what", Look::Plain, Event::OpenLeaving));
+        }
+    }
     Top {
         label: app.words.line("top"),
         nav,
         help: app.way("help", Look::Plain, Event::OpenHelp),
-        leave: leaves.then(|| app.way("leave-page", Look::Other, Event::LeavePage)),
+        leave: ways_out,
+        first_out: app.can_leave().then(|| (leave(), app.exit().into())),
     }
 }
 
 /// Whether the screen is a summary that shows what was said at a sensitive prompt.
-fn shows_sensitive(app: &App, session: &Session) -> bool {
+pub(in crate::app) fn shows_sensitive(app: &App, session: &Session) -> bool {
     let here = session.prompt().map(|prompt| &prompt.answer);
     let is_summary = app.over == Some(Over::Summary) || matches!(here, Some(AnswerKind::Summary));
     let guide = session.guide();

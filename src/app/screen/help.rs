@@ -32,6 +32,16 @@ pub(super) fn for_everyone(app: &App) -> Rc<HelpBlock> {
     block(app, "help-block", all)
 }
 
+/// Help lines for young people, where to call in an emergency behind them.
+pub(super) fn for_young(app: &App) -> Rc<HelpBlock> {
+    let (first, others): (Vec<_>, Vec<_>) = help::lines(app.options.nation)
+        .into_iter()
+        .partition(|line| line.first);
+    let young = others.into_iter().filter(|line| line.young);
+    let all = young.chain(first).collect();
+    block(app, "young-help", lines(app, all, language(app)))
+}
+
 /// The same under a question, whose words it does not say again.
 pub(super) fn under(app: &App, ask: &Line) -> Rc<HelpBlock> {
     let mut block = for_everyone(app);

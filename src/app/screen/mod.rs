@@ -8,23 +8,28 @@ mod cue;
 mod data;
 mod frame;
 mod help;
+mod idle;
 mod keep;
+mod leaving;
 mod plan;
 mod prompt;
 mod summary;
 pub(super) mod then;
 mod travel;
 mod welcome;
+mod young;
 
 pub use beside::{JumpScreen, KeysScreen, TurnedScreen};
 pub use cue::{CueScreen, EndingScreen, RoomScreen, Sayings, Toggle};
 pub use data::{
     AlsoScreen, AnswerScreen, CardScreen, CardsScreen, ChoiceScreen, ChoicesScreen, CloseScreen,
     DeleteScreen, Frame, HelpBlock, HelpLineScreen, HelpScreen, Look, MarkScreen, MoreScreen,
-    Notice, PartScreen, PartsScreen, PlanScreen, PromptScreen, ScaleScreen, Screen, StepScreen,
-    SummaryEntry, SummaryPart, SummaryScreen, Top, TroubleScreen, Way, WelcomeScreen, WordsBox,
+    Notice, PartScreen, PartsScreen, PlainScreen, PlanScreen, PromptScreen, ScaleScreen, Screen,
+    StepScreen, SummaryEntry, SummaryPart, SummaryScreen, Top, TroubleScreen, Way, WelcomeScreen,
+    WordsBox,
 };
-pub(super) use frame::frame;
+pub(super) use frame::{frame, shows_sensitive};
+pub use idle::WarningScreen;
 pub use keep::{FormScreen, KeepScreen, KeptLine};
 pub use then::{CardOverTime, ThenScreen};
 pub use travel::{CodesScreen, Half, OpeningScreen, PassphraseBox, WaysScreen};

@@ -48,28 +48,12 @@ pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -
         .filter(|part| part.kept_back && heading.is_none())
         .map(|part| &*part.title.text)
         .collect();
-    let mut out = Vec::new();
-    if goes_out {
-        out.extend([
-            app.way(
-                "print",
-                if read_back.is_some() {
-                    Look::Other
-                } else {
-                    Look::Main
-                },
-                Event::Print,
-            ),
-            app.way("copy", Look::Other, Event::Copy(None)),
-            app.way("download", Look::Other, Event::Download),
-        ]);
-    }
-    if !is_empty && heading.is_none() {
-        out.push(app.way("more-ways", Look::Plain, Event::Travel(Travel::Ways)));
-    }
-    if !app.files.earlier.is_empty() && heading.is_none() {
-        out.push(app.way("then", Look::Plain, Event::OpenThen));
-    }
+    let along = app.takes_along();
+    let out = if heading.is_none() {
+        outs(app, read_back.is_some(), is_empty, goes_out)
+    } else {
+        Vec::new()
+    };
     let give = app
         .options
         .receive
@@ -86,6 +70,10 @@ pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -
             };
             (way, app.words.fill("give-means", &values))
         });
+    let proxy = summary.as_ref().and_then(|summary| summary.proxy.clone());
+    let proxy = proxy.filter(|_| !is_empty);
+    let about = summary.filter(|_| !is_empty && heading.is_none());
+    let about = about.map(|summary| summary.about).unwrap_or_default();
     SummaryScreen {
         title,
         hint,
@@ -96,14 +84,19 @@ pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -
             .filter(|(at, _)| heading.is_none_or(|heading| heading == *at))
             .map(|(_, part)| self::part(app, session, part))
             .collect(),
-        about: summary
-            .as_ref()
-            .filter(|_| !is_empty && heading.is_none())
-            .map(|summary| summary.about.clone())
-            .unwrap_or_default(),
+        about: about
+            .into_iter()
+            .filter(|line| Some(line) != proxy.as_ref())
+            .collect(),
+        proxy,
         left_out: (!left_out.is_empty()).then(|| {
             let values = [("headings", &*left_out.join(", "))];
-            let key = if goes_out { "left-out" } else { "all-kept" };
+            let key = match (goes_out, along) {
+                (true, true) => "left-out",
+                (false, true) => "all-kept",
+                (true, false) => "left-out-kiosk",
+                (false, false) => "all-kept-kiosk",
+            };
             app.words.fill(key, &values)
         }),
         out,
@@ -114,6 +107,31 @@ pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -
         },
         delete: close::delete(app),
     }
+}
+
+/// The ways to take it along. In a kiosk there is paper alone.
+fn outs(app: &App, is_read_back: bool, is_empty: bool, goes_out: bool) -> Vec<Way> {
+    let along = app.takes_along();
+    let mut out = Vec::new();
+    if goes_out {
+        let look = if is_read_back {
+            Look::Other
+        } else {
+            Look::Main
+        };
+        out.push(app.way("print", look, Event::Print));
+    }
+    if goes_out && along {
+        out.push(app.way("copy", Look::Other, Event::Copy(None)));
+        out.push(app.way("download", Look::Other, Event::Download));
+    }
+    if !is_empty && along {
+        out.push(app.way("more-ways", Look::Plain, Event::Travel(Travel::Ways)));
+    }
+    if !app.files.earlier.is_empty() {
+        out.push(app.way("then", Look::Plain, Event::OpenThen));
+    }
+    out
 }
 
 /// The ways through a read-back: the next heading, all of it, and back.
@@ -163,7 +181,7 @@ fn part(app: &App, session: &Session, part: &Part) -> SummaryPart {
         kept_back: part.kept_back,
         share: (app.words.line("share"), keep(false)),
         keep: (app.words.line("share-keep"), keep(true)),
-        copy: (!part.kept_back)
+        copy: (!part.kept_back && app.takes_along())
             .then(|| app.way("copy-part", Look::Plain, Event::Copy(Some(part.id.clone())))),
     }
 }

@@ -1,7 +1,7 @@
 //! What this is, who reads it, how long it takes.
 
-use super::data::{Look, WelcomeScreen};
-use crate::app::{App, Event, Keep, SHORT, Travel};
+use super::data::{Look, Way, WelcomeScreen};
+use crate::app::{App, Event, Keep, Leaving, SHORT, Travel};
 use crate::session::Session;
 use crate::words::Line;
 
@@ -12,7 +12,12 @@ pub(super) fn screen(app: &App, session: &Session) -> WelcomeScreen {
         // The guide speaks to someone alone.
         None if app.is_together() => {
             let keys = app.has_keys().then_some("together-keys");
-            let points = ["together-sees", "together-loss"].into_iter().chain(keys);
+            let loss = if app.takes_along() {
+                "together-loss"
+            } else {
+                "together-loss-kiosk"
+            };
+            let points = ["together-sees", loss].into_iter().chain(keys);
             let points = points.map(|key| app.words.line(key));
             (vec![app.words.line("together-lead")], points.collect())
         }
@@ -40,15 +45,26 @@ pub(super) fn screen(app: &App, session: &Session) -> WelcomeScreen {
         ways.push(app.way("kept-open", Look::Other, Event::Keep(Keep::OpenKept)));
     }
     ways.push(app.way("open-kept", Look::Other, Event::Travel(Travel::Choose)));
-    if app.may_keep() && app.keeping.on.is_none() {
-        ways.push(app.way("keep-here", Look::Plain, Event::Keep(Keep::Open)));
-    }
+    let keep = (app.may_keep() && app.keeping.on.is_none())
+        .then(|| app.way("keep-here", Look::Plain, Event::Keep(Keep::Open)));
+    let leave = (app.options.leave != Leaving::Off)
+        .then(|| app.way("leave-page-how", Look::Plain, Event::OpenLeaving));
+    // Nothing is asked of anyone else, and nobody answers for how old the other is.
+    let age = app.options.age.filter(|_| !app.is_together());
+    let young = age.map(|age| Way {
+        label: app.words.fill("under-age", &[("age", &age.to_string())]),
+        long: None,
+        event: Event::OpenYoung,
+        look: Look::Plain,
+    });
+    let also = keep.into_iter().chain(leave).chain(young).collect();
     WelcomeScreen {
         title: app.text(guide.title()),
         lead,
         points,
         privacy: app.words.line("welcome-privacy"),
         ways,
+        also,
     }
 }
 

@@ -37,8 +37,7 @@ pub(crate) fn words(shown: &WordsBox, asked: &Asked, with: &With) -> El {
         .is("part", "words")
         .is("rows", rows)
         .is("dir", "auto")
-        .is("autocomplete", "off")
-        .is("spellcheck", "false");
+        .unaided();
     let mut field = el("div", "field").key(&id);
     if let Some(label) = &shown.label {
         field = field.with(el("label", "").has("for", id.clone()).line(label));

@@ -28,8 +28,7 @@ pub(crate) fn jump(shown: &JumpScreen, with: &With) -> El {
     let input = el("input", "words")
         .key("seek")
         .is("type", "text")
-        .is("autocomplete", "off")
-        .is("spellcheck", "false")
+        .unaided()
         .has("aria-labelledby", id.clone())
         .has("aria-describedby", hint_id.clone())
         .on(Kind::Input, Rc::new(typed));

@@ -7,6 +7,7 @@ mod jump;
 mod keep;
 mod keys;
 mod parts;
+mod plain;
 mod prompt;
 mod summary;
 mod then;
@@ -14,6 +15,7 @@ mod top;
 mod travel;
 mod trouble;
 mod turned;
+mod warning;
 mod welcome;
 
 use yew::prelude::*;
@@ -21,6 +23,7 @@ use yew::prelude::*;
 pub(super) use cue::cue;
 pub(super) use keep::kept;
 pub(super) use top::top;
+pub(super) use warning::warning;
 
 use super::el::{El, el};
 use super::part::With;
@@ -55,6 +58,7 @@ fn talking(screen: &Screen, with: &With) -> El {
         Screen::Codes(shown) => travel::codes(shown, with),
         Screen::Then(shown) => then::then(shown, with),
         Screen::Keep(shown) => keep::keep(shown, with),
+        Screen::Plain(shown) => plain::plain(shown, with),
         _ => el("div", "").hidden(true),
     }
 }

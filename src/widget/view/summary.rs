@@ -30,6 +30,7 @@ pub(crate) fn summary(shown: &SummaryScreen, with: &With) -> El {
     let hints = hints.map(|one| hint(None, Some(one)).done());
     let mut sheet = sheet("screen summary", &id)
         .with(question(with, &id, &shown.title))
+        .with(soft("proxy", shown.proxy.as_ref()))
         .with(el("div", "hints").all(hints.collect()))
         .with(soft("empty", shown.empty.as_ref()))
         .with(letter)

@@ -23,4 +23,5 @@ pub(crate) fn welcome(shown: &WelcomeScreen, with: &With) -> El {
         .with(points)
         .with(soft("privacy", Some(&shown.privacy)))
         .with(ways(&shown.ways, with))
+        .with(ways(&shown.also, with).is("class", "ways also"))
 }

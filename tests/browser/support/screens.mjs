@@ -50,6 +50,12 @@ export async function everyScreen(page, look, { words, guide } = shipped) {
   };
 
   await look('welcome');
+  await on('leave-page-how');
+  await look('what leaving does');
+  await on('carry-on');
+  await onward(page, () => button(words['under-age'].replace('{age}', '18')).click());
+  await look('for young people');
+  await on('carry-on');
   await on('my-summary');
   await look('summary, empty');
   await on('carry-on');

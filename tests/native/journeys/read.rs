@@ -16,6 +16,9 @@ pub(super) fn effect_line(effect: &Effect) -> Option<String> {
         Effect::Download(document) => format!("downloads {}", document.name),
         Effect::GuardLeaving(true) => "the browser will ask before the page goes away".to_owned(),
         Effect::GuardLeaving(false) => "the browser asks no longer".to_owned(),
+        Effect::ReadyToLeave(way) if way.hears_shift => "Shift three times leaves".to_owned(),
+        Effect::ReadyToLeave(_) => "Shift does nothing".to_owned(),
+        Effect::Deleted => "wipes what was kept, and tells every other tab".to_owned(),
         Effect::Leave(address) => format!("leaves for {address}"),
         Effect::Tell(Tell::Moved(stage)) => format!("tells the host: at stage {}", stage.name()),
         Effect::Tell(Tell::Ready) => "tells the host: ready".to_owned(),
@@ -45,6 +48,7 @@ pub(super) fn read(frame: &Frame) -> String {
                 .chain(&welcome.points)
                 .for_each(|line| put(&line.text));
             put(&ways(&welcome.ways));
+            put(&ways(&welcome.also));
         }
         Screen::Prompt(prompt) => {
             put(&format!("{} > {}", prompt.stage.text, prompt.ask.text));
@@ -74,7 +78,8 @@ pub(super) fn read(frame: &Frame) -> String {
         }
         Screen::Summary(summary) => {
             put(&format!("# {}", summary.title.text));
-            summary.hint.iter().for_each(|line| put(&line.text));
+            let top = summary.proxy.iter().chain(&summary.hint);
+            top.for_each(|line| put(&line.text));
             for part in &summary.parts {
                 let kept = if part.kept_back { " (kept back)" } else { "" };
                 put(&format!(
@@ -116,7 +121,7 @@ pub(super) fn read(frame: &Frame) -> String {
     if let Some(notice) = &frame.notice {
         put(&format!("! {}", notice.line.text));
     }
-    if frame.top.as_ref().is_some_and(|top| top.leave.is_some()) {
+    if frame.top.as_ref().is_some_and(|top| !top.leave.is_empty()) {
         put("(Leave this page stands here)");
     }
     out

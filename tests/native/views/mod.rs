@@ -171,7 +171,7 @@ fn headings_go_down_one_level_at_a_time_from_the_level_the_host_gave() {
 }
 
 #[test]
-fn the_browser_neither_completes_nor_checks_what_a_person_writes() {
+fn the_browser_neither_completes_nor_checks_nor_adds_to_what_a_person_writes() {
     each(|_, tags| {
         for area in tags
             .iter()
@@ -179,6 +179,7 @@ fn the_browser_neither_completes_nor_checks_what_a_person_writes() {
         {
             assert_eq!(area.get("autocomplete"), Some("off"));
             assert_eq!(area.get("spellcheck"), Some("false"));
+            assert_eq!(area.get("writingsuggestions"), Some("false"));
             assert_eq!(area.get("dir"), Some("auto"));
         }
     });

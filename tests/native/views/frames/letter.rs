@@ -139,6 +139,7 @@ fn letter() -> Vec<SummaryPart> {
 pub(in super::super) fn summary() -> Frame {
     frame(Screen::Summary(Rc::new(SummaryScreen {
         title: line("My summary"),
+        proxy: None,
         hint: lines(&[
             "These are your words. You can change any of them, or keep a part to yourself.",
             "Nothing has been sent.",

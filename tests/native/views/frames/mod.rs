@@ -10,7 +10,8 @@ use std::rc::Rc;
 use what_matters::app::Event;
 use what_matters::app::screen::{
     AnswerScreen, CloseScreen, Frame, HelpBlock, HelpLineScreen, HelpScreen, Look, Notice,
-    PartScreen, PartsScreen, Screen, Top, TroubleScreen, Way, WelcomeScreen,
+    PartScreen, PartsScreen, PlainScreen, Screen, Top, TroubleScreen, WarningScreen, Way,
+    WelcomeScreen,
 };
 use what_matters::guide::PromptId;
 use what_matters::guide::help::{Contact, HelpLine};
@@ -53,7 +54,14 @@ fn frame(screen: Screen) -> Frame {
             label: line("Conversation"),
             nav: vec![parts, way("My summary", Look::Plain)],
             help: way("Get help now", Look::Plain),
-            leave: Some(way("Leave this page", Look::Plain)),
+            leave: vec![
+                way("Leave this page", Look::Plain),
+                way("What leaving does", Look::Plain),
+            ],
+            first_out: Some((
+                way("Leave this page", Look::Plain),
+                "https://example.org".into(),
+            )),
         })),
         screen,
         cue: None,
@@ -62,6 +70,7 @@ fn frame(screen: Screen) -> Frame {
         writes: false,
         keys: false,
         focus: "here".into(),
+        warning: None,
         notice: None,
     }
 }
@@ -87,6 +96,7 @@ fn help_line(
                 })
                 .collect(),
             first: true,
+            young: false,
         },
         language: None,
         place: place.map(line),
@@ -162,11 +172,13 @@ pub(super) fn welcome() -> Frame {
             way("Start", Look::Main),
             way("I only have five minutes", Look::Other),
         ],
+        also: vec![way("How to leave this page quickly", Look::Plain)],
     })));
     frame.top = frame.top.map(|top| {
         Rc::new(Top {
             nav: Vec::new(),
-            leave: None,
+            leave: Vec::new(),
+            first_out: None,
             ..(*top).clone()
         })
     });
@@ -225,6 +237,30 @@ pub(super) fn help() -> Frame {
     })))
 }
 
+pub(super) fn asked_if_there() -> Frame {
+    let mut frame = text();
+    frame.warning = Some(Rc::new(WarningScreen {
+        line: line("Are you still there?"),
+        left: Some(line("Seconds left: 30")),
+        way: way("I am still here", Look::Other),
+    }));
+    frame
+}
+
+pub(super) fn told() -> Frame {
+    let list = |title: &str, points: &[&str]| (line(title), lines(points));
+    frame(Screen::Plain(Rc::new(PlainScreen {
+        title: line("What Leave this page does"),
+        lead: lines(&["It empties this page at once.", "What you wrote is gone."]),
+        lists: vec![
+            list("What it does not do", &["The browser's history stays."]),
+            list("Safer ways to be here", &["A private window."]),
+        ],
+        help: Some(help_block("Help for young people")),
+        ways: vec![way("Carry on", Look::Main)],
+    })))
+}
+
 pub(super) fn trouble() -> Frame {
     let mut frame = frame(Screen::Trouble(Rc::new(TroubleScreen {
         title: line("The questions could not be fetched"),
@@ -258,6 +294,8 @@ pub(super) fn all() -> Vec<(&'static str, Frame)> {
         ("summary", summary()),
         ("close", close()),
         ("help", help()),
+        ("told", told()),
+        ("asked-if-there", asked_if_there()),
         ("trouble", trouble()),
     ];
     alone.into_iter().chain(session::all()).collect()
