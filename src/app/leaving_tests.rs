@@ -134,7 +134,8 @@ fn before_it_is_used_a_page_says_what_it_does_on_the_first_screen_and_beside_the
         let Screen::Welcome(welcome) = app.frame().screen else {
             panic!()
         };
-        let way = welcome.also.first().unwrap();
+        let mut also = welcome.also.iter();
+        let way = also.find(|way| way.event == Event::OpenLeaving).unwrap();
         let beside = at(app.clone(), "fc-hardday").frame().top.unwrap();
         assert!(beside.leave.iter().any(|beside| beside.event == way.event));
         let told = app.update(way.event.clone()).app;

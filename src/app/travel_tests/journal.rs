@@ -175,6 +175,8 @@ fn words_that_come_back_wait_for_the_guide_and_the_rest_and_no_press_takes_their
     assert!(waits.effects.contains(&Effect::FetchRest));
     let pressed = waits.app.update(Event::Start).app;
     let here = pressed.update(Event::Rest(Rest::Here)).app;
+    let nothing = Keep::Found([].into(), [].into());
+    let here = here.update(Event::Keep(nothing)).app;
     assert!(matches!(here.frame().screen, Screen::Prompt(_)));
     let words = Catalogue::english();
     let text = here.summary().unwrap().page().text();
