@@ -1,7 +1,7 @@
 //! What is noted outside the program, and what comes back from it after a fault.
 
 use super::*;
-use crate::app::Rest;
+use crate::app::{Keep, Rest};
 use crate::keep::tests::Kept;
 use crate::words::Catalogue;
 
