@@ -150,7 +150,7 @@ enum Over {
     Summary,
     /// *Get help now*.
     Help,
-    /// *What leaving does*.
+    /// *About leaving*.
     Leaving,
     /// *I am under 18*.
     Young,
@@ -225,7 +225,10 @@ impl App {
             self.turn(event, &mut effects);
             self.guard(&mut effects);
             self.tell_way_out(&mut effects);
-            self.watch_idle(&mut effects);
+            // It comes with the rest of the program, and nobody is waited for before.
+            if self.rest == Rest::Here {
+                idle::watch(&mut self, &mut effects);
+            }
         }
         Turn { app: self, effects }
     }
@@ -257,7 +260,7 @@ impl App {
     /// What happens once a conversation has begun. All of it comes with the rest of the program.
     #[inline(never)]
     fn talk(&mut self, event: Event, effects: &mut Vec<Effect>) {
-        if !self.takes_along() && event.takes_along() {
+        if !self.options.takes_along() && event.takes_along() {
             return;
         }
         match event {
