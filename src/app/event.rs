@@ -63,7 +63,7 @@ pub enum Event {
     Delete,
     /// *Leave this page*.
     LeavePage,
-    /// *What leaving does*.
+    /// *About leaving*.
     OpenLeaving,
     /// *I am under 18*.
     OpenYoung,

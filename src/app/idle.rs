@@ -75,43 +75,37 @@ impl App {
         let after = self.options.idle.or(turn)?;
         (self.phase == Phase::Talking || self.has_words()).then_some(after)
     }
+}
 
-    /// Tells the outside how long it is to be still before it says so, when that has changed. A countdown is told second by second.
-    pub(super) fn watch_idle(&mut self, effects: &mut Vec<Effect>) {
-        let next = match (self.idle_after(), self.there) {
-            (Some(after), There::Yes) => after,
-            (Some(after), There::Asked(left)) if self.options.kiosk => after + WARNED + 1 - left,
-            (Some(after), There::Asked(_)) => after + WARNED,
-            _ => 0,
-        };
-        if next != self.still_for {
-            self.still_for = next;
-            effects.push(Effect::WatchIdle(next));
-        }
+/// Tells the outside how long it is to be still before it says so, when that has changed. A countdown is told second by second.
+#[inline(never)]
+pub(super) fn watch(app: &mut App, effects: &mut Vec<Effect>) {
+    let next = match (app.idle_after(), app.there) {
+        (Some(after), There::Yes) => after,
+        (Some(after), There::Asked(left)) if app.options.kiosk => after + WARNED + 1 - left,
+        (Some(after), There::Asked(_)) => after + WARNED,
+        _ => 0,
+    };
+    if next != app.still_for {
+        app.still_for = next;
+        effects.push(Effect::WatchIdle(next));
     }
+}
 
-    /// The question whether somebody is there.
-    pub(super) fn warning(&self) -> Option<Rc<WarningScreen>> {
-        let There::Asked(left) = self.there else {
-            return None;
-        };
-        let kiosk = self.options.kiosk;
-        let line = if kiosk {
-            "idle-soon-kiosk"
-        } else {
-            "idle-soon"
-        };
-        let left = left.to_string();
-        let left = kiosk.then(|| self.words.fill("idle-left", &[("seconds", &left)]));
-        Some(Rc::new(WarningScreen {
-            line: self.words.line(line),
-            left,
-            way: self.way("idle-stay", Look::Other, Event::Idle(Idle::Stirred)),
-        }))
-    }
-
-    /// Whether the summary can be taken along in a way that leaves it on this device, or hands it over with it.
-    pub(super) fn takes_along(&self) -> bool {
-        !self.options.kiosk
-    }
+/// The question whether somebody is there, with so many seconds left.
+#[inline(never)]
+pub(super) fn warning(app: &App, left: u32) -> Rc<WarningScreen> {
+    let kiosk = app.options.kiosk;
+    let line = if kiosk {
+        "idle-soon-kiosk"
+    } else {
+        "idle-soon"
+    };
+    let left = left.to_string();
+    let left = kiosk.then(|| app.words.fill("idle-left", &[("seconds", &left)]));
+    Rc::new(WarningScreen {
+        line: app.words.line(line),
+        left,
+        way: app.way("idle-stay", Look::Other, Event::Idle(Idle::Stirred)),
+    })
 }

@@ -38,7 +38,7 @@ impl App {
     pub(super) fn shows_leave(&self) -> bool {
         match self.options.leave {
             Leaving::All => true,
-            Leaving::Sensitive => self.is_sensitive(),
+            Leaving::Sensitive => self.phase == Phase::Talking && is_sensitive(self),
             Leaving::Off => false,
         }
     }
@@ -51,28 +51,6 @@ impl App {
             Leaving::Sensitive => self.phase == Phase::Talking || self.has_words(),
             Leaving::Off => false,
         }
-    }
-
-    /// Whether the person is in a stage that has a sensitive prompt, or at what shows its words.
-    fn is_sensitive(&self) -> bool {
-        let Some(session) = self
-            .session
-            .as_ref()
-            .filter(|_| self.phase == Phase::Talking)
-        else {
-            return false;
-        };
-        let here = session.prompt().or_else(|| session.closing());
-        let prompts = session.guide().prompts();
-        let stage = here.and_then(|prompt| session.guide().stages().get(prompt.stage));
-        let of_stage = stage
-            .into_iter()
-            .flat_map(|stage| stage.core.iter().chain(&stage.more));
-        here.is_some_and(|prompt| prompt.sensitive)
-            || of_stage
-                .filter_map(|at| prompts.get(*at))
-                .any(|prompt| prompt.sensitive)
-            || super::screen::shows_sensitive(self, session)
     }
 
     /// Tells the outside how the page is left, when that has changed.
@@ -142,4 +120,22 @@ impl App {
             self.say(self.words.line("deleted-elsewhere"), None);
         }
     }
+}
+
+/// Whether the person is in a stage that has a sensitive prompt, or at what shows its words. It comes with the rest of the program.
+#[inline(never)]
+fn is_sensitive(app: &App) -> bool {
+    let Some(session) = &app.session else {
+        return false;
+    };
+    let here = session.prompt().or_else(|| session.closing());
+    let prompts = session.guide().prompts();
+    let stage = here.and_then(|prompt| session.guide().stages().get(prompt.stage));
+    let of_stage = stage
+        .into_iter()
+        .flat_map(|stage| stage.core.iter().chain(&stage.more));
+    let mut of_stage = of_stage.filter_map(|at| prompts.get(*at));
+    here.is_some_and(|prompt| prompt.sensitive)
+        || of_stage.any(|prompt| prompt.sensitive)
+        || super::screen::shows_sensitive(app, session)
 }

@@ -161,7 +161,7 @@ enum Over {
     Summary,
     /// *Get help now*.
     Help,
-    /// *What leaving does*.
+    /// *About leaving*.
     Leaving,
     /// *I am under 18*.
     Young,
@@ -241,7 +241,10 @@ impl App {
             self.turn(event, &mut effects);
             self.guard(&mut effects);
             self.tell_way_out(&mut effects);
-            self.watch_idle(&mut effects);
+            // It comes with the rest of the program, and nobody is waited for before.
+            if self.rest == Rest::Here {
+                idle::watch(&mut self, &mut effects);
+            }
         }
         Turn { app: self, effects }
     }
@@ -273,7 +276,7 @@ impl App {
     /// What happens once a conversation has begun. All of it comes with the rest of the program.
     #[inline(never)]
     fn talk(&mut self, event: Event, effects: &mut Vec<Effect>) {
-        if !self.takes_along() && event.takes_along() {
+        if !self.options.takes_along() && event.takes_along() {
             return;
         }
         let may_say = !matches!(event, Event::Keep(_) | Event::Done(_));
@@ -444,7 +447,7 @@ impl App {
     /// Whether the host lets words be kept, if the person chooses it.
     fn may_keep(&self) -> bool {
         let allowed = self.options.keep;
-        self.takes_along() && (allowed.tab || allowed.device)
+        self.options.takes_along() && (allowed.tab || allowed.device)
     }
 
     /// Whether all that was said so far lies somewhere it will be found again.

@@ -55,6 +55,13 @@ pub struct Options {
     pub heading: HeadingLevel,
 }
 
+impl Options {
+    /// Whether the summary can be taken along in a way that leaves it on this device, or hands it over with it.
+    pub fn takes_along(&self) -> bool {
+        !self.kiosk
+    }
+}
+
 impl Default for Options {
     fn default() -> Self {
         Self {

@@ -83,7 +83,7 @@ impl App {
     pub(super) fn done(&mut self, done: Done) {
         match done {
             Done::Printed(Ok(())) => self.went_out(false),
-            Done::Printed(Err(_)) if !self.takes_along() => {
+            Done::Printed(Err(_)) if !self.options.takes_along() => {
                 self.say(self.words.line("print-blocked-kiosk"), None);
             }
             Done::Printed(Err(_)) => self.say(self.words.line("print-blocked"), None),

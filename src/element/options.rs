@@ -105,17 +105,14 @@ fn kept_in(value: &str) -> Option<Allowed> {
     Some(allowed)
 }
 
-/// Minutes, as seconds.
+/// Minutes, as seconds: `5` or `0.5`. To read any number there is would take more room than all the rest of this.
 fn minutes(value: &str) -> Option<u32> {
-    let seconds = value.trim().parse::<f64>().ok()? * 60.0;
+    let (whole, part) = value.trim().split_once('.').unwrap_or((value.trim(), "0"));
+    let scale = 10_u32.checked_pow(u32::try_from(part.len()).ok()?)?;
+    let (whole, part): (u32, u32) = (whole.parse().ok()?, part.parse().ok()?);
+    let seconds = whole.checked_mul(60)? + part.checked_mul(60)? / scale;
     // A day is longer than anyone leaves a page open to come back to.
-    let fits = (1.0..=86_400.0).contains(&seconds);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "it is between 1 and 86,400"
-    )]
-    fits.then(|| seconds.round() as u32)
+    (1..=86_400).contains(&seconds).then_some(seconds)
 }
 
 /// An age; 0 for none.

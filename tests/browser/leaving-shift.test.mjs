@@ -22,8 +22,9 @@ const shift = async (page, times) => {
 };
 const box = (page) => page.locator('.screen textarea');
 const gone = (page) => page.waitForURL('**/exit.html');
-/** For the `before` of `open`: the page's clock is in the test's hands. */
-const still = (page) => page.clock.install();
+/** For the `before` of `open`: the page's clock is in the test's hands, once it stands still. */
+const own = (page) => page.clock.install();
+const standStill = async (page) => page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
 /** What of the count is seen and heard. */
 const cue = (page) =>
   page.evaluate(() => {
@@ -111,7 +112,8 @@ test('who writes in capitals is never thrown out, nor who holds Shift, selects w
 });
 
 test('the dots and the words say how often, and the count is over after five seconds', async () => {
-  const { page, context } = await open(browser, server, '/all.html', { before: still });
+  const { page, context } = await open(browser, server, '/all.html', { before: own });
+  await standStill(page);
   assert.deepEqual(await cue(page), { pressed: '0', said: '', isSeen: false, full: 0 });
   await shift(page, 1);
   assert.deepEqual(await cue(page), { pressed: '1', said: words['leave-page-once'], isSeen: true, full: 1 });
@@ -128,7 +130,8 @@ test('the dots and the words say how often, and the count is over after five sec
 });
 
 test('three that are spread over more than five seconds do not count together', async () => {
-  const { page, done } = await open(browser, server, '/all.html', { before: still });
+  const { page, done } = await open(browser, server, '/all.html', { before: own });
+  await standStill(page);
   for (let nth = 0; nth < 4; nth += 1) {
     await shift(page, 1);
     await page.clock.runFor(2_600);

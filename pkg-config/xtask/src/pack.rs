@@ -13,9 +13,11 @@ use crate::split::{Split, split};
 use crate::{Outcome, imports, order, root, tools};
 
 /// What the first screen, *Get help now* and *Leave this page* do without.
-const LATER: [&str; 12] = [
+const LATER: [&str; 14] = [
     "what_matters::app::App::talk",
     "what_matters::app::screen::frame::talking",
+    "what_matters::app::idle::",
+    "what_matters::app::leaving::is_sensitive",
     "what_matters::widget::view::talking",
     "what_matters::widget::view::cue::",
     "what_matters::widget::view::warning::",

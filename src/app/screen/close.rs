@@ -20,7 +20,7 @@ pub(super) fn screen(app: &App, session: &Session) -> CloseScreen {
         lead = welcome::paragraphs(afterwards);
     }
     lead.push(sent(app));
-    let keys = if app.takes_along() {
+    let keys = if app.options.takes_along() {
         ["close-lead", "close-loss"]
     } else {
         ["close-lead-kiosk", "close-loss-kiosk"]

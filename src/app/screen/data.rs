@@ -53,7 +53,7 @@ pub struct Top {
     pub nav: Vec<Way>,
     /// *Get help now*.
     pub help: Way,
-    /// *Leave this page* and *What leaving does*, where they stand.
+    /// *Leave this page* and *About leaving*, where they stand.
     pub leave: Vec<Way>,
     /// The same as the first thing a key comes to, seen only then, with where it leads; and with it Shift, pressed three times.
     pub first_out: Option<(Way, Rc<str>)>,

@@ -8,7 +8,7 @@ use super::keep::{self, KeptLine};
 use super::{
     beside, close, cue, help, idle, leaving, prompt, summary, then, travel, welcome, young,
 };
-use crate::app::idle::There;
+use crate::app::idle::{There, warning};
 use crate::app::{App, Event, Over, Phase};
 use crate::guide::{AnswerKind, Prompt};
 use crate::keep::file::Opened;
@@ -35,7 +35,10 @@ pub(in crate::app) fn frame(app: &App) -> Frame {
         writes: app.is_together() && !app.view.returned,
         keys: app.has_keys(),
         focus: focus.into(),
-        warning: app.warning(),
+        warning: match app.there {
+            There::Asked(left) => Some(warning(app, left)),
+            _ => None,
+        },
         notice: app.notice.clone().filter(|_| app.there != There::No),
     }
 }
@@ -178,7 +181,9 @@ fn top(app: &App) -> Top {
     if app.shows_leave() {
         ways_out.push(leave());
         if app.session.is_some() && app.there != There::No {
-            ways_out.push(app.way("leave-page-what", Look::Plain, Event::OpenLeaving));
+            let mut what = app.way("leave-page-what", Look::Plain, Event::OpenLeaving);
+            what.long = Some(app.words.line("leave-page-what-long"));
+            ways_out.push(what);
         }
     }
     Top {

@@ -48,7 +48,7 @@ pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -
         .filter(|part| part.kept_back && heading.is_none())
         .map(|part| &*part.title.text)
         .collect();
-    let along = app.takes_along();
+    let along = app.options.takes_along();
     let out = if heading.is_none() {
         outs(app, read_back.is_some(), is_empty, goes_out)
     } else {
@@ -111,7 +111,7 @@ pub(super) fn screen(app: &App, session: &Session, read_back: Option<&Prompt>) -
 
 /// The ways to take it along. In a kiosk there is paper alone.
 fn outs(app: &App, is_read_back: bool, is_empty: bool, goes_out: bool) -> Vec<Way> {
-    let along = app.takes_along();
+    let along = app.options.takes_along();
     let mut out = Vec::new();
     if goes_out {
         let look = if is_read_back {
@@ -181,7 +181,7 @@ fn part(app: &App, session: &Session, part: &Part) -> SummaryPart {
         kept_back: part.kept_back,
         share: (app.words.line("share"), keep(false)),
         keep: (app.words.line("share-keep"), keep(true)),
-        copy: (!part.kept_back && app.takes_along())
+        copy: (!part.kept_back && app.options.takes_along())
             .then(|| app.way("copy-part", Look::Plain, Event::Copy(Some(part.id.clone())))),
     }
 }

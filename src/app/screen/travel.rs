@@ -118,7 +118,7 @@ pub(super) fn opening(app: &App, session: &Session) -> OpeningScreen {
         ways.push(travel("put-beside", Look::Other, Travel::PutBeside));
     }
     // What looks back stands beside what is here, and takes nothing away.
-    if app.has_words() && !looks_back && app.takes_along() {
+    if app.has_words() && !looks_back && app.options.takes_along() {
         lead.push(app.words.line("opens-over"));
         let key = if app.is_partly_kept() {
             "download-first-full"

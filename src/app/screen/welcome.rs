@@ -12,7 +12,7 @@ pub(super) fn screen(app: &App, session: &Session) -> WelcomeScreen {
         // The guide speaks to someone alone.
         None if app.is_together() => {
             let keys = app.has_keys().then_some("together-keys");
-            let loss = if app.takes_along() {
+            let loss = if app.options.takes_along() {
                 "together-loss"
             } else {
                 "together-loss-kiosk"

@@ -56,7 +56,10 @@ fn frame(screen: Screen) -> Frame {
             help: way("Get help now", Look::Plain),
             leave: vec![
                 way("Leave this page", Look::Plain),
-                way("What leaving does", Look::Plain),
+                Way {
+                    long: Some(line("leaving")),
+                    ..way("About", Look::Plain)
+                },
             ],
             first_out: Some((
                 way("Leave this page", Look::Plain),
