@@ -6,17 +6,21 @@ use std::{env, fs, io};
 
 use serde_json::{Map, Value, json};
 
-/// The style sheets, in the order they apply.
-const STYLES: [&str; 13] = [
+/// The style sheets of the first screens and of help, in the order they apply.
+const STYLES: [&str; 7] = [
     "tokens.css",
     "page.css",
     "button.css",
-    "leave.css",
     "words.css",
+    "help.css",
+    "leave.css",
+    "mode.css",
+];
+/// Those of a conversation, which apply after them. What goes for a mode goes for these too, so it comes last once more.
+const LATER_STYLES: [&str; 7] = [
     "choice.css",
     "card.css",
     "letter.css",
-    "help.css",
     "together.css",
     "travel.css",
     "keep.css",
@@ -62,17 +66,20 @@ const SHOWN: [&str; 7] = [
 
 fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    let mut styles = String::new();
-    for name in STYLES {
-        styles.push_str(&read(&Path::new("src/widget/style").join(name))?);
-    }
+    let styles = |names: &[&str]| -> io::Result<String> {
+        let sheets = names
+            .iter()
+            .map(|name| read(&Path::new("src/widget/style").join(name)));
+        Ok(packed(&sheets.collect::<io::Result<String>>()?))
+    };
     let lines = shown(&read(Path::new("www/help/uk.json"))?)?;
     let on_paper = env::var_os("CARGO_FEATURE_AUTHOR").is_some();
     let (words, later) = words(&read(Path::new("www/words/en.json"))?, on_paper)?;
     let passphrase = read(Path::new("src/keep/passphrase_words.txt"))?;
     fs::write(out.join("words-later.json"), marked(&later))?;
     fs::write(out.join("passphrase_words.txt"), marked(&passphrase))?;
-    fs::write(out.join("style.css"), packed(&styles))?;
+    fs::write(out.join("style.css"), styles(&STYLES)?)?;
+    fs::write(out.join("style-later.css"), marked(&styles(&LATER_STYLES)?))?;
     fs::write(out.join("words.json"), words)?;
     fs::write(out.join("help.json"), lines)
 }

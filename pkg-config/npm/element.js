@@ -66,12 +66,18 @@ function isTooOld() {
 
 let compiledRest;
 let rest;
+/** Whether the rest is here, and with it the styles of a conversation. */
+let hasRest = false;
 /** Fetches the rest of the program once, when the first screen stands, and adds it to what runs. What failed may be asked for again. */
 function fetchRest() {
   const { exports } = running;
   compiledRest ??= fetchWasm('__REST_FILE__', '__REST_INTEGRITY__').then(compile);
   rest ??= compiledRest
     .then((module) => WebAssembly.instantiate(module, { a: exports }))
+    .then(() => {
+      hasRest = true;
+      for (const element of alive) element.dress();
+    })
     .catch((trouble) => {
       compiledRest = rest = undefined;
       throw trouble;
@@ -99,12 +105,13 @@ async function compile(answer) {
   return WebAssembly.compile(await answer.arrayBuffer());
 }
 
-/** Sheets belong to a document: one shared by all widgets in it, and one for each accent. */
+/** Sheets belong to a document: two shared by all widgets in it, the second once the rest is here, and one for each accent. */
 const sheets = new WeakMap();
-function sheet(root) {
-  const page = root.ownerDocument;
-  if (!sheets.has(page)) sheets.set(page, made(page, running.style()));
-  return sheets.get(page);
+function shared(page) {
+  if (!sheets.has(page)) sheets.set(page, [made(page, running.style())]);
+  const own = sheets.get(page);
+  if (hasRest && own.length < 2) own.push(made(page, running.laterStyle()));
+  return own;
 }
 
 function made(page, rules) {
@@ -117,6 +124,7 @@ function made(page, rules) {
 const alive = new Set();
 function rescueAll(program) {
   loading = rest = undefined;
+  hasRest = false;
   isAgain = true;
   for (const element of [...alive]) element.rescue(program);
 }
@@ -185,7 +193,7 @@ class WhatMatters extends HTMLElement {
   }
 
   adoptedCallback() {
-    if (this.#widget) this.#dress();
+    if (this.#widget) this.dress();
   }
 
   attributeChangedCallback() {
@@ -287,7 +295,7 @@ class WhatMatters extends HTMLElement {
     if (!this.#hears()) this.#detach();
     alive.add(this);
     this.#watch(this.ownerDocument.defaultView);
-    this.#dress();
+    this.dress();
     this.#widget.attach(this.shadowRoot);
     watch(this.shadowRoot);
   }
@@ -319,7 +327,7 @@ class WhatMatters extends HTMLElement {
     }
     if (this.#guide !== undefined) delete options.guide;
     else options.guide ??= new URL('guides/first-conversation.json', HERE).href;
-    this.#dress();
+    this.dress();
     this.#widget.configure(options);
   }
 
@@ -330,18 +338,19 @@ class WhatMatters extends HTMLElement {
   }
 
   /** Puts on the shared styles, and those that follow from the host's colour. */
-  #dress() {
+  dress() {
     const root = this.shadowRoot;
     // A document without a window draws nothing.
     if (!this.ownerDocument.defaultView) return;
-    root.adoptedStyleSheets = [sheet(root)];
+    const own = shared(this.ownerDocument);
+    root.adoptedStyleSheets = own;
     if (!getComputedStyle(this).getPropertyValue('--wm-accent').trim()) return;
     const probe = this.ownerDocument.createElement('span');
     probe.style.setProperty('color', 'var(--wm-accent)');
     root.append(probe);
     const rules = running.accentStyle(getComputedStyle(probe).color);
     probe.remove();
-    if (rules) root.adoptedStyleSheets = [sheet(root), made(this.ownerDocument, rules)];
+    if (rules) root.adoptedStyleSheets = [...own, made(this.ownerDocument, rules)];
   }
 
   /** An element that was moved while it loaded began more than once; it tells its trouble once. */

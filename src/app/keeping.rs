@@ -11,7 +11,7 @@ use crate::keep::store::{
 };
 use crate::words::Said;
 
-/// So many characters in one box are much to lose.
+/// So many bytes in one box are much to lose.
 const LONG: usize = 200;
 /// So many locked conversations are tried with a passphrase, the newest first: each may take a second on an old phone.
 const TRIED: usize = 6;
@@ -468,7 +468,7 @@ impl App {
 
     /// After the first long answer, keeping is offered once more, on the screen that follows.
     pub(super) fn wrote(&mut self, words: &Said) {
-        let is_long = words.words().chars().nth(LONG).is_some();
+        let is_long = words.words().len() > LONG;
         if is_long && self.keeping.offer == Offer::NotYet {
             self.keeping.offer = Offer::Next;
         }

@@ -19,13 +19,19 @@ use super::{accent, guard, options};
 use crate::app::screen::{Frame, Screen};
 use crate::app::{Event, Fault, Idle, Rest, Travel};
 use crate::platform::{Doors, Listener, can_share};
-use crate::widget::{Engine, STYLE};
+use crate::widget::{Engine, STYLE, later_style};
 use crate::words::Said;
 
-/// The style sheet of every widget, for one constructed sheet a document.
+/// The styles of the first screens, for one constructed sheet a document.
 #[wasm_bindgen]
 pub fn style() -> String {
     STYLE.to_owned()
+}
+
+/// The styles of a conversation, for a second sheet. They are here once the rest of the program is.
+#[wasm_bindgen(js_name = laterStyle)]
+pub fn style_later() -> String {
+    later_style().to_owned()
 }
 
 /// The rules that follow from the host's accent colour, given as the browser resolved it.

@@ -30,7 +30,7 @@ pub(super) fn read(given: &JsValue) -> Options {
             worker: text("worker"),
             worker_name: text("workerName"),
             minutes: fit("minutes", text("minutes"), |minutes| {
-                minutes.trim().parse().ok()
+                number(minutes).and_then(|minutes| u16::try_from(minutes).ok())
             }),
         },
         receive: text("receive"),
@@ -38,7 +38,7 @@ pub(super) fn read(given: &JsValue) -> Options {
         keys: fit("keys", text("keys"), switch).unwrap_or(true),
         keep: fit("keep", text("keep"), kept_in).unwrap_or_default(),
         keep_for: fit("keep-for", text("keepFor"), |minutes| {
-            minutes.trim().parse().ok().filter(|minutes| *minutes > 0)
+            number(minutes).filter(|minutes| *minutes > 0)
         }),
         leave: fit("leave", text("leave"), leaving).unwrap_or_default(),
         exit: fit("exit", text("exit"), address),
@@ -50,7 +50,9 @@ pub(super) fn read(given: &JsValue) -> Options {
         expect: text("expect"),
         afterwards: text("afterwards"),
         heading: fit("heading", text("heading"), |level| {
-            level.trim().parse().ok().and_then(HeadingLevel::new)
+            number(level)
+                .and_then(|level| u8::try_from(level).ok())
+                .and_then(HeadingLevel::new)
         })
         .unwrap_or_default(),
     }
@@ -88,28 +90,28 @@ fn switch(value: &str) -> Option<bool> {
     })
 }
 
+/// A whole number. All are read as one kind, since each kind more would be a reader more.
+fn number(value: &str) -> Option<u32> {
+    value.trim().parse().ok()
+}
+
 /// `off`, or one or both of `tab` and `device`.
 fn kept_in(value: &str) -> Option<Allowed> {
-    let mut allowed = Allowed {
-        tab: false,
-        device: false,
+    let (tab, device) = match value {
+        "off" => (false, false),
+        "tab" => (true, false),
+        "device" => (false, true),
+        "tab device" | "device tab" => (true, true),
+        _ => return None,
     };
-    for word in value.split_whitespace() {
-        match word {
-            "tab" => allowed.tab = true,
-            "device" => allowed.device = true,
-            "off" if value.trim() == "off" => {}
-            _ => return None,
-        }
-    }
-    Some(allowed)
+    Some(Allowed { tab, device })
 }
 
 /// Minutes, as seconds: `5` or `0.5`. To read any number there is would take more room than all the rest of this.
 fn minutes(value: &str) -> Option<u32> {
     let (whole, part) = value.trim().split_once('.').unwrap_or((value.trim(), "0"));
     let scale = 10_u32.checked_pow(u32::try_from(part.len()).ok()?)?;
-    let (whole, part): (u32, u32) = (whole.parse().ok()?, part.parse().ok()?);
+    let (whole, part) = (number(whole)?, number(part)?);
     let seconds = whole.checked_mul(60)? + part.checked_mul(60)? / scale;
     // A day is longer than anyone leaves a page open to come back to.
     (1..=86_400).contains(&seconds).then_some(seconds)
@@ -119,7 +121,9 @@ fn minutes(value: &str) -> Option<u32> {
 fn age(value: &str) -> Option<u8> {
     match value.trim() {
         "off" => Some(0),
-        years => years.parse().ok().filter(|years| *years > 0),
+        years => number(years)
+            .and_then(|years| u8::try_from(years).ok())
+            .filter(|years| *years > 0),
     }
 }
 

@@ -11,7 +11,7 @@ mod view;
 pub use engine::Engine;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use radio::take_out;
-pub use style::STYLE;
+pub use style::{STYLE, later_style};
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -226,7 +226,7 @@ fn join(glue: &str, kind: Build) -> Outcome<String> {
         joined.push('\n');
     }
     joined.push_str(
-        "return { imports: __wbg_get_imports, finish: __wbg_finalize_init, Widget, style, accentStyle, onPanic };\n}\n",
+        "return { imports: __wbg_get_imports, finish: __wbg_finalize_init, Widget, style, laterStyle, accentStyle, onPanic };\n}\n",
     );
     joined.push_str(&own("doors.js")?);
     joined.push_str(&own("mend.js")?);

@@ -102,17 +102,15 @@ pub fn find(store: &dyn Store, guide: &str, now: u64) -> Result<Vec<Found>, Stor
                 count: record.count,
             };
             let (is_locked, text) = (record.is_locked, record.text.clone());
-            all.push((
-                record.at,
-                Found {
-                    held,
-                    is_locked,
-                    text,
-                },
-            ));
+            let newer = all.iter().take_while(|(at, _)| *at >= record.at).count();
+            let found = Found {
+                held,
+                is_locked,
+                text,
+            };
+            all.insert(newer, (record.at, found));
         }
     }
-    all.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     Ok(all.into_iter().map(|(_, found)| found).collect())
 }
 

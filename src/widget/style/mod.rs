@@ -1,11 +1,25 @@
 //! The widget's styles, one sheet of plain CSS a view or a part.
 
-/// The whole style sheet, packed by `pkg-config/build.rs`, for one constructed sheet a document.
+use crate::words::between_marks;
+
+/// The styles of the first screens, packed by `pkg-config/build.rs`, for one constructed sheet a document.
 pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
+
+/// Those of a conversation, between marks, for they come with the rest of the program.
+const LATER: &str = include_str!(concat!(env!("OUT_DIR"), "/style-later.css"));
+
+/// The styles of a conversation, for a second sheet after the first. They are here once the rest of the program is.
+pub fn later_style() -> &'static str {
+    between_marks(LATER)
+}
 
 #[cfg(test)]
 mod tests {
-    use super::STYLE;
+    use super::{STYLE, later_style};
+
+    fn all() -> String {
+        [STYLE, later_style()].concat()
+    }
 
     #[test]
     fn nothing_stands_in_the_styles_that_the_oldest_browsers_lack() {
@@ -19,7 +33,7 @@ mod tests {
             "&",
         ];
         for feature in newer {
-            assert!(!STYLE.contains(feature), "{feature}");
+            assert!(!all().contains(feature), "{feature}");
         }
     }
 
@@ -36,7 +50,8 @@ mod tests {
 
     #[test]
     fn no_length_depends_on_the_host_pages_own_size() {
-        let rem = |at: usize| STYLE[..at].ends_with(|c: char| c.is_ascii_digit());
-        assert!(!STYLE.match_indices("rem").any(|(at, _)| rem(at)));
+        let all = all();
+        let rem = |at: usize| all[..at].ends_with(|c: char| c.is_ascii_digit());
+        assert!(!all.match_indices("rem").any(|(at, _)| rem(at)));
     }
 }
