@@ -39,6 +39,7 @@ impl App {
             Kind::Moves => {
                 self.phase = Phase::Talking;
                 self.carry_on();
+                self.keeping.has_moved = true;
                 self.offer_to_keep();
                 self.moved(action, before.as_ref());
                 self.tell_stage(before.as_ref(), effects);

@@ -135,6 +135,8 @@ pub(super) struct Keeping {
     unlocked: Option<On>,
     /// Whether anything was kept when the person deleted everything.
     had_kept: bool,
+    /// Whether the person has gone somewhere since the last write.
+    pub(super) has_moved: bool,
     /// Whether a write was asked for.
     is_due: bool,
     offer: Offer,
@@ -314,11 +316,17 @@ impl App {
         effects.push(Effect::WipeKept);
     }
 
-    /// Something may have been said or changed: it is written soon, together with what follows at once.
+    /// Something may have been said or changed: it is written soon, together with what follows at once. Who goes on has ended something, and it is written now.
     pub(super) fn keep_up(&mut self, effects: &mut Vec<Effect>) {
         let Some(on) = &self.keeping.on else { return };
-        let is_gone = on.state == State::Not(StoreError::Vanished);
-        if !is_gone && !std::mem::replace(&mut self.keeping.is_due, true) {
+        let has_moved = std::mem::take(&mut self.keeping.has_moved);
+        if on.state == State::Not(StoreError::Vanished) {
+            return;
+        }
+        if has_moved {
+            self.keeping.is_due = false;
+            self.save(effects);
+        } else if !std::mem::replace(&mut self.keeping.is_due, true) {
             effects.push(Effect::Soon(Event::Keep(Keep::Due)));
         }
     }

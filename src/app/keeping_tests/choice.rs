@@ -42,6 +42,19 @@ fn what_is_kept_in_the_tab_is_there_when_the_page_loads_again_and_where_the_pers
 }
 
 #[test]
+fn who_goes_on_finds_what_was_said_before_though_the_page_goes_at_once() {
+    let tab = Tab::fresh().started().keeps(Some(Form::Tab));
+    let tab = tab.after([
+        write("fc-hope", "Seeing my sister"),
+        Event::act(Action::Next),
+    ]);
+    let again = tab.reloaded().hear(Event::Start);
+    assert!(again.text().contains("my sister"));
+    let at = |tab: &Tab| tab.app.session().unwrap().at().clone();
+    assert_eq!(at(&again), at(&tab));
+}
+
+#[test]
 fn a_start_pressed_early_goes_on_with_what_was_kept() {
     let tab = Tab::fresh().started().keeps(Some(Form::Tab)).later();
     let begun = App::new().update(Event::Rest(Rest::Missing)).app;
