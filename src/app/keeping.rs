@@ -159,6 +159,9 @@ pub(super) struct On {
     key: Option<SharedKey>,
     held: Option<Held>,
     pub(super) state: State,
+    /// Whether a write is under way, and whether there is more to write after it.
+    is_writing: bool,
+    is_behind: bool,
     /// Where the words lay before, until they lie here.
     before: Option<(Form, Id)>,
 }
@@ -179,6 +182,8 @@ impl On {
             key,
             held: None,
             state: State::Asked,
+            is_writing: false,
+            is_behind: false,
             before: None,
         }
     }
@@ -318,8 +323,8 @@ impl App {
 
     /// Something may have been said or changed: it is written soon, together with what follows at once. Who goes on has ended something, and it is written now.
     pub(super) fn keep_up(&mut self, effects: &mut Vec<Effect>) {
-        let Some(on) = &self.keeping.on else { return };
         let has_moved = std::mem::take(&mut self.keeping.has_moved);
+        let Some(on) = &self.keeping.on else { return };
         if on.state == State::Not(StoreError::Vanished) {
             return;
         }
@@ -332,10 +337,19 @@ impl App {
     }
 
     fn save(&mut self, effects: &mut Vec<Effect>) {
-        let (Some((file, _)), Some(on)) = (self.file(true), &self.keeping.on) else {
+        let file = self.file(true);
+        let (Some((file, _)), Some(guide)) = (file, &self.guide) else {
             return;
         };
-        let Some(guide) = &self.guide else { return };
+        let Some(on) = &mut self.keeping.on else {
+            return;
+        };
+        // Where the words lie is known once the write before has ended.
+        if on.is_writing {
+            on.is_behind = true;
+            return;
+        }
+        on.is_writing = true;
         let content = Content {
             guide: guide.id().into(),
             text: Said::new(file.data()),
@@ -357,6 +371,8 @@ impl App {
             return;
         };
         let was = on.state;
+        on.is_writing = false;
+        let is_behind = std::mem::take(&mut on.is_behind);
         match written {
             Ok(held) => {
                 (on.held, on.state) = (Some(held), State::Kept);
@@ -385,6 +401,9 @@ impl App {
                     self.say(self.words.line(key), None);
                 }
             }
+        }
+        if is_behind {
+            self.save(effects);
         }
     }
 

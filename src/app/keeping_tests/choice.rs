@@ -42,6 +42,18 @@ fn what_is_kept_in_the_tab_is_there_when_the_page_loads_again_and_where_the_pers
 }
 
 #[test]
+fn one_conversation_lies_in_one_place_whatever_was_done_before_it_was_kept() {
+    for form in [Form::Tab, Form::Device] {
+        let tab = Tab::fresh().started().hear(Event::act(Action::Next));
+        let tab = tab.keeps(Some(form)).later();
+        let tab = tab.after([Event::act(Action::Back), write("fc-hope", "More")]);
+        let tab = tab.later().hear(Event::act(Action::Next)).later();
+        assert_eq!(tab.own.count() + tab.device.count(), 2, "{form:?}");
+        assert!(tab.is_kept());
+    }
+}
+
+#[test]
 fn who_goes_on_finds_what_was_said_before_though_the_page_goes_at_once() {
     let tab = Tab::fresh().started().keeps(Some(Form::Tab));
     let tab = tab.after([
