@@ -1,0 +1,120 @@
+//! What stands on a screen does what it says when it is pressed, and what is pressed again is as it was.
+
+use std::rc::Rc;
+
+use what_matters::app::screen::{AnswerScreen, CueScreen, PromptScreen, RoomScreen, Screen};
+use what_matters::app::{App, Event, Options, Travel};
+use what_matters::guide::{ChoiceId, HeadingId, PromptId};
+use what_matters::session::{Action, Field, Mode, Place};
+use what_matters::words::Said;
+
+fn place(prompt: &str) -> Place {
+    Place::of(&PromptId::new(prompt).expect("an id"))
+}
+
+fn go(prompt: &str) -> Event {
+    Event::act(Action::GoTo(place(prompt)))
+}
+
+fn after(app: App, events: impl IntoIterator<Item = Event>) -> App {
+    let step = |app: App, event| app.update(event).app;
+    events.into_iter().fold(app, step)
+}
+
+fn begun(mode: Mode) -> App {
+    let guide = std::fs::read_to_string("www/guides/first-conversation.json").expect("a guide");
+    let options = Options {
+        mode,
+        ..Options::default()
+    };
+    let begin = [
+        Event::Configure(Rc::new(options)),
+        Event::GuideGiven(guide.into()),
+        Event::Start,
+    ];
+    after(App::new(), begin)
+}
+
+fn prompt(app: &App) -> PromptScreen {
+    match app.frame().screen {
+        Screen::Prompt(prompt) => PromptScreen::clone(&prompt),
+        other => panic!("no prompt: {other:?}"),
+    }
+}
+
+fn cue(app: &App) -> Rc<CueScreen> {
+    app.frame().cue.expect("a cue")
+}
+
+#[test]
+fn not_in_my_control_is_marked_by_one_press_and_taken_back_by_the_next() {
+    let place = place("fc-inway");
+    let choice = ChoiceId::new("online").expect("an id");
+    let choose = Event::act(Action::Choose(place, choice.clone(), true));
+    let app = after(begun(Mode::Alone), [go("fc-inway"), choose]);
+    let mark = |app: &App| {
+        let AnswerScreen::Choices(choices) = prompt(app).answer else {
+            panic!("no choices")
+        };
+        let chosen = choices.choices.into_iter().find(|one| one.id == choice);
+        let (_, is_marked, event) = chosen.and_then(|one| one.not_mine).expect("the mark");
+        (is_marked, event)
+    };
+    let (is_marked, press) = mark(&app);
+    assert!(!is_marked);
+    let app = after(app, [press]);
+    let (is_marked, press) = mark(&app);
+    assert!(is_marked);
+    assert!(!mark(&after(app, [press])).0);
+}
+
+#[test]
+fn both_ends_of_the_numbers_say_what_they_mean() {
+    let app = after(begun(Mode::Together), [go("fc-confidence")]);
+    let AnswerScreen::Scale(scale) = prompt(&app).answer else {
+        panic!("no numbers")
+    };
+    assert_eq!(&*scale.low.text, "0 Not sure at all");
+    assert_eq!(&*scale.high.text, "10 Very sure");
+}
+
+#[test]
+fn that_someone_answers_for_them_is_said_by_one_press_and_taken_back_by_the_next() {
+    let app = after(begun(Mode::Together), [go("fc-matters")]);
+    let room = |app: &App| -> RoomScreen { cue(app).room.clone().expect("who is here").1 };
+    let (_, answers, press) = room(&app).answers;
+    assert!(!answers);
+    let app = after(app, [press]);
+    let (_, answers, press) = room(&app).answers;
+    assert!(answers);
+    assert!(!room(&after(app, [press])).answers.1);
+}
+
+#[test]
+fn a_question_can_be_put_in_own_words_and_what_asks_nothing_cannot() {
+    let app = begun(Mode::Together);
+    let takes = |prompt: &str| {
+        let app = after(app.clone(), [go(prompt)]);
+        cue(&app).wording.is_some()
+    };
+    assert!(takes("fc-matters"));
+    assert!(!takes("fc-check"));
+}
+
+#[test]
+fn a_code_is_offered_where_something_goes_out_and_not_where_all_is_kept_back() {
+    let words = Action::Write(place("fc-matters"), Field::Words, Said::new("My garden"));
+    let app = after(
+        begun(Mode::Alone),
+        [Event::act(words), Event::Travel(Travel::Ways)],
+    );
+    let code = Event::Travel(Travel::Codes);
+    let offers = |app: &App| match app.frame().screen {
+        Screen::Ways(ways) => ways.out.iter().any(|way| way.event == code),
+        other => panic!("no ways: {other:?}"),
+    };
+    assert!(offers(&app));
+    let heading = HeadingId::new("matters").expect("an id");
+    let kept = Event::act(Action::KeepBack(heading, true));
+    assert!(!offers(&after(app, [kept, Event::Travel(Travel::Ways)])));
+}
