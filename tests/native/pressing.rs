@@ -118,3 +118,58 @@ fn a_code_is_offered_where_something_goes_out_and_not_where_all_is_kept_back() {
     let kept = Event::act(Action::KeepBack(heading, true));
     assert!(!offers(&after(app, [kept, Event::Travel(Travel::Ways)])));
 }
+
+#[test]
+fn a_mark_on_what_is_not_their_own_is_made_by_one_press_and_taken_back_by_the_next() {
+    let note = Action::Write(place("fc-matters"), Field::Note, Said::new("Likes the sea"));
+    let app = after(
+        begun(Mode::Together),
+        [go("fc-matters"), Event::act(note), Event::OpenSummary],
+    );
+    let right = |app: &App| match app.frame().screen {
+        Screen::Summary(summary) => {
+            let entries = summary.parts.iter().flat_map(|part| &part.entries);
+            let mut marks = entries.filter_map(|entry| entry.mark.as_ref());
+            let right = &marks.next().expect("a mark").right;
+            (right.is_on, right.way.event.clone())
+        }
+        other => panic!("no summary: {other:?}"),
+    };
+    let (is_on, press) = right(&app);
+    assert!(!is_on);
+    let app = after(app, [press]);
+    let (is_on, press) = right(&app);
+    assert!(is_on);
+    assert!(!right(&after(app, [press])).0);
+}
+
+#[test]
+fn each_line_of_a_hosts_own_words_is_a_paragraph() {
+    let options = Options {
+        expect: Some("We read nothing.\n\n  You can stop.".to_owned()),
+        ..Options::default()
+    };
+    let app = after(
+        begun(Mode::Alone),
+        [Event::ToWelcome, Event::Configure(Rc::new(options))],
+    );
+    let Screen::Welcome(welcome) = app.frame().screen else {
+        panic!("no welcome")
+    };
+    let lead: Vec<_> = welcome.lead.iter().map(|line| &*line.text).collect();
+    assert_eq!(lead, ["We read nothing.", "You can stop."]);
+}
+
+#[test]
+fn codes_are_numbered_from_one() {
+    let words = Action::Write(place("fc-matters"), Field::Words, Said::new("My garden"));
+    let app = after(
+        begun(Mode::Alone),
+        [Event::act(words), Event::Travel(Travel::Codes)],
+    );
+    let Screen::Codes(codes) = app.frame().screen else {
+        panic!("no codes")
+    };
+    let names: Vec<_> = codes.codes.iter().map(|(name, _)| &*name.text).collect();
+    assert_eq!(names, ["Code 1 of 1"]);
+}
