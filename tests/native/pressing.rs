@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use what_matters::app::screen::{AnswerScreen, CueScreen, PromptScreen, RoomScreen, Screen};
-use what_matters::app::{App, Event, Options, Travel};
+use what_matters::app::{App, Event, Key, Options, Press, Travel};
 use what_matters::guide::{ChoiceId, HeadingId, PromptId};
 use what_matters::session::{Action, Field, Mode, Place};
 use what_matters::words::Said;
@@ -172,4 +172,43 @@ fn codes_are_numbered_from_one() {
     };
     let names: Vec<_> = codes.codes.iter().map(|(name, _)| &*name.text).collect();
     assert_eq!(names, ["Code 1 of 1"]);
+}
+
+#[test]
+fn parts_and_summary_can_be_opened_from_any_screen_but_a_turned_one() {
+    let app = begun(Mode::Together);
+    let opened = |app: &App| -> Vec<Event> {
+        let top = app.frame().top;
+        let nav = top.iter().flat_map(|top| &top.nav);
+        nav.map(|way| way.event.clone()).collect()
+    };
+    assert_eq!(opened(&app), [Event::OpenParts, Event::OpenSummary]);
+    let turned = after(app, [Event::Press(Press::Turn)]);
+    assert_eq!(opened(&turned), []);
+}
+
+#[test]
+fn a_question_to_tell_of_has_a_large_box_and_one_of_a_word_a_small_one() {
+    let is_long = |at: &str| {
+        let AnswerScreen::Words(words) = prompt(&after(begun(Mode::Alone), [go(at)])).answer else {
+            panic!("no box")
+        };
+        words.is_long
+    };
+    assert!(is_long("fc-matters"));
+    assert!(!is_long("fc-name"));
+}
+
+#[test]
+fn a_letter_that_goes_back_does_nothing_while_something_else_is_open() {
+    let app = after(begun(Mode::Together), [go("fc-matters")]);
+    let back = || Event::Key(Key::Sign('b'));
+    assert_ne!(
+        prompt(&after(app.clone(), [back()])).place,
+        place("fc-matters")
+    );
+    let open = after(app, [Event::OpenParts, back()]);
+    assert!(matches!(open.frame().screen, Screen::Parts(_)));
+    let carried = after(open, [Event::CarryOn]);
+    assert_eq!(prompt(&carried).place, place("fc-matters"));
 }
