@@ -5,7 +5,7 @@ use std::rc::Rc;
 use what_matters::app::screen::{AnswerScreen, CueScreen, PromptScreen, RoomScreen, Screen};
 use what_matters::app::{App, Event, Key, Options, Press, Travel};
 use what_matters::guide::{ChoiceId, HeadingId, PromptId};
-use what_matters::session::{Action, Field, Mode, Place};
+use what_matters::session::{Action, Field, Mode, Pile, Place};
 use what_matters::words::Said;
 
 fn place(prompt: &str) -> Place {
@@ -211,4 +211,144 @@ fn a_letter_that_goes_back_does_nothing_while_something_else_is_open() {
     assert!(matches!(open.frame().screen, Screen::Parts(_)));
     let carried = after(open, [Event::CarryOn]);
     assert_eq!(prompt(&carried).place, place("fc-matters"));
+}
+
+#[test]
+fn that_they_talk_by_telephone_is_said_by_one_press_or_one_letter_and_taken_back_by_the_next() {
+    let app = after(begun(Mode::Together), [go("fc-matters")]);
+    let is_on = |app: &App| cue(app).phone.is_on;
+    let press = |app: App| {
+        let event = cue(&app).phone.way.event.clone();
+        after(app, [event])
+    };
+    assert!(!is_on(&app));
+    let app = press(app);
+    assert!(is_on(&app));
+    let app = press(app);
+    assert!(!is_on(&app));
+    let letter = || Event::Key(Key::Sign('o'));
+    let app = after(app, [letter()]);
+    assert!(is_on(&app));
+    assert!(!is_on(&after(app, [letter()])));
+}
+
+#[test]
+fn a_card_to_say_more_about_is_chosen_by_one_press_and_left_by_the_next() {
+    let home = ChoiceId::new("home").expect("an id");
+    let sort = Action::Sort(place("fc-areas"), home, Some(Pile::Change));
+    let app = after(begun(Mode::Alone), [go("fc-areas"), Event::act(sort)]);
+    let card = |app: &App| {
+        let AnswerScreen::Cards(cards) = prompt(app).answer else {
+            panic!("no cards")
+        };
+        let more = cards.more.expect("what is asked of them").choices;
+        (more[0].is_on, more[0].event.clone())
+    };
+    let (is_on, press) = card(&app);
+    assert!(!is_on);
+    let app = after(app, [press]);
+    let (is_on, press) = card(&app);
+    assert!(is_on);
+    assert!(!card(&after(app, [press])).0);
+}
+
+#[test]
+fn a_heading_is_left_out_of_the_codes_by_one_press_and_taken_in_by_the_next() {
+    let words = Action::Write(place("fc-matters"), Field::Words, Said::new("My garden"));
+    let app = after(
+        begun(Mode::Alone),
+        [Event::act(words), Event::Travel(Travel::Codes)],
+    );
+    let codes = |app: &App| match app.frame().screen {
+        Screen::Codes(codes) => codes,
+        other => panic!("no codes: {other:?}"),
+    };
+    let holds = |app: &App| {
+        let text = codes(app).text.clone();
+        text.is_some_and(|text| text.text.contains("My garden"))
+    };
+    let press = |app: App| {
+        let event = codes(&app).picks[0].2.clone();
+        after(app, [event])
+    };
+    assert!(codes(&app).picks[0].1 && holds(&app));
+    let app = press(app);
+    assert!(!codes(&app).picks[0].1 && !holds(&app));
+    let app = press(app);
+    assert!(codes(&app).picks[0].1 && holds(&app));
+}
+
+#[test]
+fn an_entry_is_opened_by_edit_and_closed_by_done_in_whosever_words_it_is() {
+    let write =
+        |field, words| Event::act(Action::Write(place("fc-matters"), field, Said::new(words)));
+    let app = after(
+        begun(Mode::Together),
+        [
+            go("fc-matters"),
+            write(Field::Words, "My garden"),
+            write(Field::Note, "Likes the sea"),
+            Event::OpenSummary,
+        ],
+    );
+    let entries = |app: &App| match app.frame().screen {
+        Screen::Summary(summary) => summary.parts[0].entries.clone(),
+        other => panic!("no summary: {other:?}"),
+    };
+    for (at, field, words) in [
+        (0, Field::Words, "My garden"),
+        (1, Field::Note, "Likes the sea"),
+    ] {
+        assert!(entries(&app)[at].editing.is_none());
+        let open = after(app.clone(), [entries(&app)[at].edit.event.clone()]);
+        let (_, answer) = entries(&open)[at].editing.clone().expect("a box");
+        let AnswerScreen::Words(words_box) = answer else {
+            panic!("no box")
+        };
+        assert_eq!((words_box.field, words_box.words.words()), (field, words));
+        let shut = after(open.clone(), [entries(&open)[at].edit.event.clone()]);
+        assert!(entries(&shut).iter().all(|entry| entry.editing.is_none()));
+    }
+}
+
+#[test]
+fn a_step_taken_out_can_be_put_back_and_nothing_else_can() {
+    let at = || place("fc-step");
+    let app = after(
+        begun(Mode::Alone),
+        [go("fc-step"), Event::act(Action::AddStep(at()))],
+    );
+    let plan = |app: &App| match prompt(app).answer {
+        AnswerScreen::Plan(plan) => plan,
+        other => panic!("no plan: {other:?}"),
+    };
+    assert!(plan(&app).undo.is_none());
+    let rows = plan(&app).steps.len();
+    let take_out = plan(&app).steps[0].take_out.event.clone();
+    let app = after(app, [take_out]);
+    let undo = plan(&app).undo.expect("a way to put it back").event;
+    assert_eq!(plan(&after(app, [undo])).steps.len(), rows);
+}
+
+#[test]
+fn where_a_help_line_is_for_is_said_until_the_host_has_said_where_it_is() {
+    let said = |nation| {
+        let options = Options {
+            nation,
+            ..Options::default()
+        };
+        let app = after(
+            begun(Mode::Alone),
+            [Event::Configure(Rc::new(options)), Event::OpenHelp],
+        );
+        match app.frame().screen {
+            Screen::Help(help) => {
+                let lines = help.first.iter().chain(&help.more.lines);
+                lines.filter(|line| line.place.is_some()).count()
+            }
+            other => panic!("no help: {other:?}"),
+        }
+    };
+    assert!(said(None) > 0);
+    assert_eq!(said(Some(what_matters::guide::help::Nation::Wales)), 0);
 }
