@@ -352,3 +352,22 @@ fn where_a_help_line_is_for_is_said_until_the_host_has_said_where_it_is() {
     assert!(said(None) > 0);
     assert_eq!(said(Some(what_matters::guide::help::Nation::Wales)), 0);
 }
+
+#[test]
+fn a_choice_of_several_is_taken_back_by_a_second_press_and_a_choice_of_one_is_not() {
+    let first = |app: &App| {
+        let AnswerScreen::Choices(choices) = prompt(app).answer else {
+            panic!("no choices")
+        };
+        (choices.choices[0].is_on, choices.choices[0].event.clone())
+    };
+    for (at, stays) in [("fc-inway", false), ("fc-pace", true)] {
+        let app = after(begun(Mode::Alone), [go(at)]);
+        let (is_on, press) = first(&app);
+        assert!(!is_on);
+        let app = after(app, [press]);
+        let (is_on, press) = first(&app);
+        assert!(is_on, "{at}");
+        assert_eq!(first(&after(app, [press])).0, stays, "{at}");
+    }
+}
