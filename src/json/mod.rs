@@ -105,3 +105,21 @@ impl fmt::Debug for Value<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_written_out_tells_its_kind_and_nothing_that_stands_in_it() {
+        let whole = read(r#"["My dog", 7, {"name": "Ama"}, true, null]"#, 9).unwrap();
+        assert_eq!(format!("{whole:?}"), "Node(0)");
+        assert_eq!(format!("{:?}", whole.value), "List");
+        let kinds: Vec<_> = whole
+            .list()
+            .iter()
+            .map(|node| format!("{:?}", node.value))
+            .collect();
+        assert_eq!(kinds, ["Text", "Number", "Object", "Flag", "Null"]);
+    }
+}

@@ -368,6 +368,11 @@ mod tests {
             (fault.at, fault.what),
             (13, "a comma or a closing bracket was expected")
         );
+        let fault = read(r#"["a\q"]"#, 9).unwrap_err();
+        assert_eq!(
+            (fault.at, fault.what),
+            (4, "this does not go with the backslash before it")
+        );
         assert!(read("[[[]]]", 2).unwrap_err().is_too_deep);
         assert!(read("[[[]]]", 3).is_ok());
     }

@@ -103,6 +103,15 @@ mod tests {
     }
 
     #[test]
+    fn every_sign_that_cannot_be_seen_is_written_so_that_others_read_it_the_same() {
+        let text: String = ('\0'..='\u{7f}').collect();
+        assert_eq!(
+            serde_json::from_str::<String>(&quoted(&text)).unwrap(),
+            text
+        );
+    }
+
+    #[test]
     fn commas_stand_between_and_nowhere_else() {
         let mut writer = Writer::default();
         writer.open('{');

@@ -109,6 +109,16 @@ fn a_place_the_guide_lost_gives_way_to_the_first() {
     assert_eq!(read(&saved, shared()).unwrap(), session("full"));
 }
 
+#[test]
+fn a_place_that_takes_no_card_or_comes_after_the_summary_gives_way_to_the_first() {
+    let saved = write(&session("full"));
+    for place in [r#"{"prompt":"who","card":"home"}"#, r#"{"prompt":"close"}"#] {
+        let other = saved.replace(r#""at":{"prompt":"who"}"#, &format!(r#""at":{place}"#));
+        assert_ne!(other, saved);
+        assert_eq!(read(&other, shared()).unwrap(), session("full"), "{place}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 

@@ -304,6 +304,7 @@ mod tests {
     fn what_was_said_together_stands_alone_and_the_other_way_round() {
         let team = [Action::GoTo(place("team")), write("team", "Both of us")];
         let met = after(beside_jo(session("full")), team);
+        assert_eq!(met.mode(), Mode::Together);
         assert!(matches!(
             &met.answers()[&place("team")].answer,
             Answer::Words(_)

@@ -156,6 +156,15 @@ mod tests {
     }
 
     #[test]
+    fn a_link_workers_note_goes_along_and_stays_where_its_heading_is_kept_back() {
+        let note = Action::Write(place("matters"), Field::Note, Said::new("By the sea"));
+        let noted = after(beside_jo(session("full")), [note]);
+        let goes = |session: &Session| crate::keep::write(&session.shared()).contains("By the sea");
+        assert!(goes(&noted));
+        assert!(!goes(&noted.apply(keep_back("matters"))));
+    }
+
+    #[test]
     fn a_card_whose_heading_is_kept_back_goes_and_the_others_stay() {
         let sorted = after(session("full"), change_cards(&["home"]));
         let well = Action::Sort(place("areas"), choice_id("joy"), Some(Pile::Well));

@@ -151,6 +151,20 @@ fn a_row_taken_out_is_something_that_can_still_be_lost() {
 }
 
 #[test]
+fn words_beside_a_choice_are_put_by_when_it_is_taken_back() {
+    let detail = |words: &str| {
+        let field = Field::Detail(choice_id("other"));
+        Action::Write(place("way"), field, Said::new(words))
+    };
+    let chosen = session("full").apply(choose("way", "other"));
+    let told = chosen.apply(detail("Him"));
+    assert!(!told.puts_by());
+    let back =
+        |session: Session| session.apply(Action::Choose(place("way"), choice_id("other"), false));
+    assert!(back(told).puts_by());
+}
+
+#[test]
 fn what_was_said_with_a_choice_taken_back_answers_nothing() {
     let other = Field::Detail(choice_id("other"));
     let said = after(

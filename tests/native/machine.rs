@@ -8,7 +8,7 @@
 use std::rc::Rc;
 
 use serde_json::{Value, json};
-use what_matters::app::screen::{Frame, PromptScreen, Screen};
+use what_matters::app::screen::{AnswerScreen, Frame, PromptScreen, Screen};
 use what_matters::app::{App, Done, Effect, Event, Fault, Options, Resource, Tell};
 use what_matters::guide::{ChoiceId, PromptId, RouteId};
 use what_matters::session::{Action, Field, Pile, Place, StepId};
@@ -413,4 +413,22 @@ fn with_all_of_it_kept_back_there_is_nothing_to_take_out_and_the_screen_says_so(
         said.starts_with("You keep all of it to yourself."),
         "{said}"
     );
+}
+
+#[test]
+fn a_route_says_how_many_cards_can_be_said_more_about() {
+    let asked = [1, 2, 3].map(|most| {
+        let guide = small(|guide| guide["routes"][0]["cards"] = json!(most));
+        let begin = [Event::GuideGiven(guide.into()), Event::Start];
+        let app = after(after(App::new(), begin), sorted("home"));
+        match prompt(&app.frame()).answer.clone() {
+            AnswerScreen::Cards(cards) => cards.more.expect("what is asked of them").ask.text,
+            other => panic!("no cards: {other:?}"),
+        }
+    });
+    let words = std::fs::read_to_string("www/words/en.json").unwrap();
+    let words: Value = serde_json::from_str(&words).unwrap();
+    for (most, asked) in (1..).zip(asked) {
+        assert_eq!(words[format!("cards-more-{most}")], *asked);
+    }
 }

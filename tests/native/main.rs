@@ -18,6 +18,7 @@ mod journeys;
 mod locked;
 mod machine;
 mod paper;
+mod pressing;
 mod saved;
 mod sessions;
 mod summaries;

@@ -51,7 +51,7 @@ pub(crate) fn run(part: Option<&str>) -> Outcome {
         println!("{name}");
     }
     println!(
-        "— {} survived; tests/MUTANTS.md says of known ones why",
+        "— {} survived; tests/MUTANTS.md says what is thought of known ones",
         missed.len()
     );
     Ok(())
