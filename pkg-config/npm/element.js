@@ -110,7 +110,7 @@ const sheets = new WeakMap();
 function shared(page) {
   if (!sheets.has(page)) sheets.set(page, [made(page, running.style())]);
   const own = sheets.get(page);
-  if (hasRest && own.length < 2) own.push(made(page, running.laterStyle()));
+  if (hasRest) own[1] ??= made(page, running.laterStyle());
   return own;
 }
 

@@ -39,7 +39,8 @@ fn form(shown: &FormScreen, key: &str, name: &AttrValue, with: &With) -> Html {
     let words = el("span", "choice-words")
         .with(el("span", "choice-title").line(&shown.title))
         .with(el("span", "hint").has("id", means).line(&shown.means));
-    el("label", "choice")
+    let class = if shown.is_on { "choice on" } else { "choice" };
+    el("label", class)
         .key(key)
         .with(radio)
         .with(words)

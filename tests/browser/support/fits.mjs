@@ -60,7 +60,8 @@ export function small() {
   const root = document.querySelector('what-matters').shadowRoot;
   const wrong = [];
   for (const element of root.querySelectorAll('.wm :is(button, a, summary, input, textarea)')) {
-    if (!element.checkVisibility()) continue;
+    // The first way out is out of sight until a key comes to it.
+    if (!element.checkVisibility() || element.matches('.first a:not(:focus)')) continue;
     const { width, height } = element.getBoundingClientRect();
     const low = element.matches('.btn, .plain, .chip, .contacts a, .stages button, .covered input, summary, textarea, input[type=text]') ? 43.9 : 24;
     if (width < 24 || height < low) wrong.push(`too small: ${element.localName}.${element.className} “${element.textContent.trim().slice(0, 40)}” ${width} x ${height}`);

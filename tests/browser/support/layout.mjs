@@ -28,12 +28,13 @@ export function measures() {
         }
       }
       // What sticks to the window stands where the window ends.
-      const sticky = one.closest('.notice');
+      const sticky = one.closest('.notice, .asked');
       const isStuck = sticky && getComputedStyle(sticky).position === 'sticky';
       return { name: called(one), box: [isStuck ? 0 : left - from.left, isStuck ? 0 : top - from.top, width, height], styles };
     });
   };
-  window.plain = {};
+  // They hold words, so no name of the page leads to them.
+  const pictures = {};
   window.dress = (rules) => sheet.replaceSync(`${plain} ${rules}`);
   window.apart = (rules, isTurned) => {
     window.dress(rules);
@@ -42,7 +43,7 @@ export function measures() {
     const width = root.offsetWidth;
     const plainly = `${width} ${matchMedia('(forced-colors: active)').matches}`;
     window.dress(`what-matters { width: ${width}px }`);
-    const then = (window.plain[plainly] ??= picture());
+    const then = (pictures[plainly] ??= picture());
     window.dress('');
     const wrong = [];
     if (now.length !== then.length) wrong.push(`${now.length} elements for ${then.length}`);
