@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium } from './support/tools.mjs';
 import { serve } from './support/server.mjs';
-import { open } from './support/open.mjs';
+import { open, PRINTING } from './support/open.mjs';
 import { before as prepared, left, tooMuch } from './support/leaks.mjs';
 
 const FEW = {
@@ -19,7 +19,8 @@ for (const [what, times] of Object.entries(FEW)) {
   test(`${what}: ${times} times leave no listener, no node, no document and no memory behind`, async () => {
     const { page, context, done } = await open(browser, server, '/embed/basic.html', { before: prepared, context: { acceptDownloads: false } });
     const more = await left(page, context, what, times);
-    await done();
+    // A print that never ends leaves its frame standing, until the next.
+    await done({ allowed: what === 'prints that never end' ? PRINTING : [] });
     assert.deepEqual(tooMuch(more), []);
   });
 }
