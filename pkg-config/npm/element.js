@@ -158,6 +158,7 @@ class WhatMatters extends HTMLElement {
   #listen() {
     const root = this.shadowRoot;
     root.addEventListener('keyup', inSight);
+    for (const kind of TELLING) root.addEventListener(kind, keepTyping);
     root.addEventListener('click', hearLeave, true);
     for (const kind of ['focusin', 'focusout']) root.addEventListener(kind, () => (this.#hadFocus = kind === 'focusin'));
     root.addEventListener('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
@@ -393,6 +394,27 @@ for (const [attribute, property] of Object.entries(SETTINGS)) {
       else this.setAttribute(attribute, value);
     },
   });
+}
+
+/** Events that leave a shadow root and tell which key, or which words. Among them one of old that Chromium still has, and words taken by the hand. */
+const TELLING = [
+  'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'compositionupdate', 'compositionend',
+  'paste', 'copy', 'cut', 'textInput', 'dragstart', 'dragend', 'drop',
+];
+/** Keys a host page may need from anywhere: closing what is open, moving on, and keys that write nothing by themselves. */
+const PASSED_ON = new Set(['Escape', 'Tab', 'Shift']);
+
+/**
+ * What is typed or pasted in the widget stays in it, whether the program is broken or not: a host page's one-letter shortcuts do not hear
+ * a person's words, and nothing that listens in on boxes reads them. One that listens on the way down hears it all the same.
+ */
+function keepTyping(event) {
+  const isInBox = /^(textarea|input)$/.test(event.target.localName);
+  const { key } = event;
+  // Who types before they come to a box means the box. With Control held it is meant for the page.
+  const isLetter = key?.length === 1 && !event.ctrlKey && !event.metaKey;
+  const isStopped = key === undefined ? isInBox : isLetter || (isInBox && !PASSED_ON.has(key));
+  if (isStopped) event.stopPropagation();
 }
 
 /** A browser scrolls to the caret of a box, which may leave half of the box below the window or under the notice. */

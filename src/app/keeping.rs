@@ -121,6 +121,10 @@ impl Stores<'_> {
 }
 
 /// What is known of keeping now.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that is so or not, whatever the others are"
+)]
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Keeping {
     /// What is chosen on the screen, before it counts.

@@ -15,7 +15,7 @@ use yew::Callback;
 
 use super::keys::{self, Heard};
 use super::pool::Tree;
-use super::{accent, guard, options};
+use super::{accent, options};
 use crate::app::screen::{Frame, Screen};
 use crate::app::{Event, Fault, Idle, Rest, Travel};
 use crate::platform::{Doors, Listener, can_share};
@@ -73,7 +73,7 @@ struct Inner {
 struct Shown {
     tree: Option<Tree>,
     slot: Option<Element>,
-    typing: Vec<Listener>,
+    keys: Vec<Listener>,
     frame: Option<Rc<Frame>>,
 }
 
@@ -116,7 +116,6 @@ impl Widget {
         let mut shown = self.inner.shown.borrow_mut();
         if shown.tree.is_none() {
             shown.slot = root.query_selector("slot").ok().flatten();
-            shown.typing = guard::keep_typing(root);
             let (drawn, send) = (self.inner.shown.clone(), self.inner.send.clone());
             let heard = move || {
                 drawn
@@ -124,7 +123,7 @@ impl Widget {
                     .map_or(Heard::Nothing, |shown| shown.heard())
             };
             let keys = keys::listen(root, heard, move |event| send.emit(event));
-            shown.typing.extend(keys);
+            shown.keys = keys;
             shown.tree = Tree::take(root);
             shown.draw(None, &self.inner.send);
             self.inner.doors.wake();
@@ -135,7 +134,7 @@ impl Widget {
     pub fn detach(&self, is_heard: bool) {
         fault!("drop-detach");
         let mut shown = self.inner.shown.borrow_mut();
-        shown.typing.clear();
+        shown.keys.clear();
         // A node of the element's tree would keep all of it, and the words with it, after the page has let go of it.
         shown.slot = None;
         if let Some(tree) = shown.tree.take() {

@@ -2,8 +2,6 @@
 
 mod accent;
 #[cfg(target_arch = "wasm32")]
-mod guard;
-#[cfg(target_arch = "wasm32")]
 mod handle;
 #[cfg(target_arch = "wasm32")]
 mod keys;

@@ -180,7 +180,8 @@ test('after the WebAssembly broke, Shift leaves all the same, and asks nothing',
 });
 
 test('a page that is shown again as it was left shows nothing', async () => {
-  const { page, context } = await written('/leave.html', { before: (page) => page.route('**/exit.html', () => {}) });
+  const held = [];
+  const { page, context } = await written('/leave.html', { before: (page) => page.route('**/exit.html', (route) => held.push(route)) });
   const told = page.waitForEvent('console', (message) => message.text().startsWith('again '));
   await page.evaluate(() =>
     document.addEventListener('click', () => setTimeout(() => {
@@ -193,5 +194,6 @@ test('a page that is shown again as it was left shows nothing', async () => {
   );
   await leave(page).click({ noWaitAfter: true });
   assert.deepEqual(JSON.parse((await told).text().slice('again '.length)), [0, '']);
+  for (const route of held) await route.abort();
   await context.close();
 });

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium, words } from './support/tools.mjs';
 import { serve } from './support/server.mjs';
-import { CANARY, open } from './support/open.mjs';
+import { CANARY, GIVEN, open } from './support/open.mjs';
 import { asks, traces } from './support/leave.mjs';
 import { onward, press, place, walk } from './support/walk.mjs';
 
-const RELOADED = [/^a request after loading/];
+const RELOADED = [/^a request after loading/, ...GIVEN];
 
 let browser, server;
 before(async () => ([browser, server] = await Promise.all([chromium(), serve()])));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium, words } from './support/tools.mjs';
 import { serve } from './support/server.mjs';
-import { CANARY, open } from './support/open.mjs';
+import { CANARY, GIVEN, open } from './support/open.mjs';
 import { asks } from './support/leave.mjs';
 import { copied, downloaded, noPrinter, printed, summarise } from './support/out.mjs';
 import { onward, press, place } from './support/walk.mjs';
@@ -82,7 +82,7 @@ test('words given to a page, which may not be listening, are still something to 
   await page.getByRole('button', { name: words.give.split('{')[0] }).click();
   await page.getByText(words.given.split('{')[0]).waitFor();
   assert.equal(await asks(page), true);
-  await done();
+  await done({ allowed: GIVEN });
 });
 
 test('words that an answer has put by are still something to lose', async () => {

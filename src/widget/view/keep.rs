@@ -40,11 +40,7 @@ fn form(shown: &FormScreen, key: &str, name: &AttrValue, with: &With) -> Html {
         .with(el("span", "choice-title").line(&shown.title))
         .with(el("span", "hint").has("id", means).line(&shown.means));
     let class = if shown.is_on { "choice on" } else { "choice" };
-    el("label", class)
-        .key(key)
-        .with(radio)
-        .with(words)
-        .done()
+    el("label", class).key(key).with(radio).with(words).done()
 }
 
 /// What is so, and what can be done about it. It comes with the rest of the program.
