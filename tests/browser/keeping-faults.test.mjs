@@ -146,8 +146,11 @@ for (const form of ['tab', 'device']) {
       await says(page, `kept-${form}`);
       await page.evaluate(breaks);
       await write(page, `${text} and more`);
-      // What is said is settled once the moment has passed and the write was tried.
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_100)));
+      // As a page that is put away has it written at once. A turn later the write was tried, and what is said of it stands there.
+      await page.evaluate(() => new Promise((resolve) => {
+        dispatchEvent(new Event('pagehide'));
+        setTimeout(resolve);
+      }));
       if (await stands(page, `${text} and more`)) {
         const whole = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }])).catch(() => '');
         if (whole.includes('kept 1')) await comesBack(context, page, form, `${text} and more`, '/plain.html');
