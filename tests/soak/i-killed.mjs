@@ -86,9 +86,10 @@ async function on(name, form) {
     const { page, boxes, when } = await killed(context, folder, moment, form.on);
     try {
       const [at, typed] = [...boxes].at(-1);
-      await form.back(page);
-      if ((await place(page)) !== at) return `after ${moment} keys: the place is another`;
-      const back = await page.locator('.screen textarea').first().inputValue();
+      const again = await form.back(page);
+      if ((await place(again)) !== at) return `after ${moment} keys: the place is another`;
+      const back = await again.locator('.screen textarea').first().inputValue();
+      await again.close();
       most = Math.max(most, typed.length - back.length);
       const wrong = torn(typed, back, when);
       return wrong && `after ${moment} keys: ${wrong}`;

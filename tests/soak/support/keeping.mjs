@@ -15,24 +15,19 @@ const on = (form) => async (page) => {
 
 /**
  * The forms there are. `on(page)` presses what a person presses for the words to be kept, on the welcome screen;
- * `back(page)` loads the page again as a person would after their tab went, takes up what was kept,
- * and goes to the step where they were.
+ * `back(page)` opens the page again as a person would after their tab went, takes up what was kept,
+ * goes to the step where they were, and answers with that page.
+ * What is kept until the tab closes comes back in the tab that was killed, and no page of ours can load a dead tab again.
  */
 export const FORMS = {
-  'until the tab closes': {
-    on: on('tab'),
-    back: async (page) => {
-      await page.reload();
-      await press(page, words['carry-on']);
-      await page.locator('.kept').waitFor();
-    },
-  },
   'on the device': {
     on: on('device'),
     back: async (page) => {
-      await page.reload();
-      await unlock(page);
-      await page.locator('.kept').waitFor();
+      const again = await page.context().newPage();
+      await again.goto(page.url());
+      await unlock(again);
+      await again.locator('.kept').waitFor();
+      return again;
     },
   },
 };
