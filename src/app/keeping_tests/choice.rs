@@ -246,6 +246,22 @@ fn a_host_says_which_forms_there_are() {
 }
 
 #[test]
+fn where_people_take_turns_nothing_is_kept_whatever_the_host_allows() {
+    let kiosk = Options {
+        kiosk: true,
+        ..Options::default()
+    };
+    let tab = Tab::with(&Rc::default(), &Rc::default(), kiosk).started();
+    for form in [Form::Tab, Form::Device] {
+        let kept = keep(Keep::Choose(Some(form)));
+        assert!(tab.app.clone().update(kept).effects.is_empty());
+    }
+    let tab = tab.keeps(Some(Form::Tab)).later();
+    assert_eq!(tab.own.asked.get() + tab.device.asked.get(), 0);
+    assert_eq!(tab.app.frame().kept, None);
+}
+
+#[test]
 fn a_time_limit_is_said_before_the_choice_and_holds() {
     let limited = Options {
         keep_for: Some(120),

@@ -2,10 +2,9 @@
 
 use super::data::{Look, Way};
 use super::travel::PassphraseBox;
-use crate::app::keeping::State;
+use crate::app::keeping::{State, not_kept};
 use crate::app::travel::Travel;
 use crate::app::{App, Event, Form, Keep};
-use crate::keep::store::StoreError;
 use crate::words::Line;
 
 /// The choice of where words are kept.
@@ -125,14 +124,10 @@ pub(super) fn kept(app: &App) -> Option<KeptLine> {
         (State::Asked, _) => ("kept-nowhere", Vec::new()),
         (State::Kept, Form::Tab) => ("kept-tab", vec![way("kept-change", Keep::Open)]),
         (State::Kept, Form::Device) => ("kept-device", vec![way("kept-change", Keep::Open)]),
-        (State::Not(error), _) => {
-            let key = match error {
-                StoreError::Vanished => "not-kept-gone",
-                StoreError::Full => "not-kept-full",
-                _ => "not-kept",
-            };
-            (key, vec![download(), way("kept-change", Keep::Open)])
-        }
+        (State::Not(error), _) => (
+            not_kept(error),
+            vec![download(), way("kept-change", Keep::Open)],
+        ),
     };
     Some(KeptLine {
         line: app.words.line(key),
