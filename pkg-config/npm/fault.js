@@ -13,6 +13,7 @@ function faultAt(site) {
   if (!own?.times) return '';
   own.times -= 1;
   faultsMet.push(site);
+  performance.mark('fault');
   return own.how;
 }
 

@@ -40,26 +40,30 @@ async function type(page, until) {
   return boxes;
 }
 
-/** What is wrong with what came back in one box. */
-function torn(typed, back, killed) {
-  const all = typed.map(({ letter }) => letter).join('');
-  if (!all.startsWith(back)) return 'what came back is not what was typed';
-  const sure = typed.filter(({ at }) => at <= killed - LAST).length;
-  if (back.length < sure) return `${sure - back.length} keys older than a second are lost`;
-  return '';
+/** What is wrong with what came back: the prompt, its box up to the last second, and all that was said before it. */
+function wrongIn(boxes, found, killed) {
+  const texts = [...boxes].map(([at, typed]) => ({ at, typed, text: typed.map(({ letter }) => letter).join('') }));
+  const last = texts.pop();
+  if (found.at !== last.at) return 'the place is another';
+  if (!last.text.startsWith(found.words)) return 'what came back is not what was typed';
+  const sure = last.typed.filter(({ at }) => at <= killed - LAST).length;
+  if (found.words.length < sure) return `${sure - found.words.length} keys older than a second are lost`;
+  const torn = texts.filter(({ text }) => !found.summary.includes(text.trim()));
+  return torn.length > 0 && `${torn.length} answers given before are not whole`;
 }
 
 /** Opens a page, types on it and has it killed. Says what stood in each box, and when. */
-async function killed(context, folder, moment, on) {
+async function killed(context, folder, moment, form) {
   const page = await context.newPage();
   await page.goto(`${server.address}/embed/basic.html`);
   await page.getByRole('button', { name: words.start, exact: true }).waitFor();
-  await on?.(page);
+  await form?.on(page);
+  const back = await form?.back(page);
   await onward(page, () => press(page, words.start));
   const boxes = await type(page, moment);
   const when = performance.now();
   await kill(page, folder);
-  return { page, boxes, when };
+  return { page, boxes, when, back };
 }
 
 const moments = Array.from({ length: RUNS }, () => Math.floor(chance() * KEYS));
@@ -83,15 +87,11 @@ async function on(name, form) {
   const context = await start();
   let most = 0;
   await row(`I, keeping ${name}`, moments, async (moment) => {
-    const { page, boxes, when } = await killed(context, folder, moment, form.on);
+    const { page, boxes, when, back } = await killed(context, folder, moment, form);
     try {
-      const [at, typed] = [...boxes].at(-1);
-      const again = await form.back(page);
-      if ((await place(again)) !== at) return `after ${moment} keys: the place is another`;
-      const back = await again.locator('.screen textarea').first().inputValue();
-      await again.close();
-      most = Math.max(most, typed.length - back.length);
-      const wrong = torn(typed, back, when);
+      const found = await back();
+      most = Math.max(most, [...boxes.values()].at(-1).length - found.words.length);
+      const wrong = wrongIn(boxes, found, when);
       return wrong && `after ${moment} keys: ${wrong}`;
     } finally {
       await page.close();

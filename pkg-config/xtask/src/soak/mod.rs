@@ -38,6 +38,7 @@ pub(crate) fn run(words: &[&str]) -> Outcome {
         tools::npm_tools()?;
         tools::browsers()?;
         site::build()?;
+        site::fault()?;
     }
     for (name, path) in scripts {
         println!("— row {name}");
