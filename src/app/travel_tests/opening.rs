@@ -90,6 +90,20 @@ fn a_file_comes_back_the_same_to_the_byte_whatever_was_kept_back_or_brought() {
 }
 
 #[test]
+fn what_was_brought_goes_along_in_every_file_and_in_none_but_a_full_one_once_it_is_kept_back() {
+    let review = later(REVIEW, &[("/looks_back", serde_json::Value::Null)]);
+    let opened = |file: &str| Told::with(&review, 9).open(file);
+    let here = || opened(&told().file());
+    let brought = here().app.files.brought;
+    assert_eq!(brought.len(), 3);
+    assert_eq!(opened(&here().file()).app.files.brought, brought);
+    let kept = || here().after([keep_back("hope", true)]);
+    let shared = all_in(&kept().file());
+    assert!(shared.contains("My dog") && !shared.contains("Rest"));
+    assert_eq!(opened(&kept().full()).app.files.brought, brought);
+}
+
+#[test]
 fn what_rests_on_an_answer_that_is_kept_back_is_read_where_the_file_is_opened() {
     let card = ChoiceId::new("home").unwrap();
     let now = Place {
