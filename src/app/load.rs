@@ -198,6 +198,33 @@ fn trouble(code: &'static str, message: &str, effects: &mut Vec<Effect>) {
 mod tests {
     use super::*;
     use crate::app::Turn;
+    use crate::app::screen::Screen;
+    use crate::session::{Action, Session};
+
+    const GUIDE: &str = include_str!("../../www/guides/first-conversation.json");
+
+    fn given() -> App {
+        App::new().update(Event::GuideGiven(GUIDE.into())).app
+    }
+
+    fn on_route(app: App, name: &str) -> App {
+        let options = Options {
+            route: RouteId::new(name),
+            ..Options::default()
+        };
+        app.update(Event::Configure(Rc::new(options))).app
+    }
+
+    /// Whether the welcome screen offers the short way.
+    fn offers_short(app: &App) -> bool {
+        match app.frame().screen {
+            Screen::Welcome(welcome) => {
+                let mut ways = welcome.ways.iter();
+                ways.any(|way| way.event == Event::StartShort)
+            }
+            other => panic!("no welcome: {other:?}"),
+        }
+    }
 
     #[test]
     fn what_the_host_names_is_fetched_once() {
@@ -237,9 +264,37 @@ mod tests {
             ]
         ));
         let helped = turn.app.update(Event::OpenHelp).app;
-        assert!(matches!(
-            helped.frame().screen,
-            crate::app::screen::Screen::Help(_)
-        ));
+        assert!(matches!(helped.frame().screen, Screen::Help(_)));
+    }
+
+    #[test]
+    fn a_route_the_host_names_late_counts_on_the_welcome_screen_and_moves_nobody_who_has_begun() {
+        let welcome = given();
+        assert!(offers_short(&welcome));
+        assert!(!offers_short(&on_route(welcome, "short")));
+        let begun = given().update(Event::Start).app;
+        let begun = begun.update(Event::act(Action::Next)).app;
+        assert!(begun.session.as_ref().is_some_and(Session::is_empty));
+        let before = begun.frame();
+        assert_eq!(on_route(begun, "short").frame(), before);
+    }
+
+    #[test]
+    fn nothing_is_opened_before_there_is_a_guide_and_help_alone_where_there_is_none() {
+        let opens = [
+            Event::OpenHelp,
+            Event::OpenSummary,
+            Event::OpenParts,
+            Event::OpenThen,
+            Event::OpenLeaving,
+            Event::OpenYoung,
+        ];
+        let none = App::new().update(Event::GuideGiven("{}".into())).app;
+        for (at, open) in opens.into_iter().enumerate() {
+            let early = App::new().update(open.clone()).app;
+            assert_eq!(early, App::new(), "{open:?}");
+            let opened = none.clone().update(open.clone()).app;
+            assert_eq!(opened != none, at == 0, "{open:?}");
+        }
     }
 }

@@ -11,6 +11,7 @@ mod journal;
 mod keeping;
 #[cfg(test)]
 mod keeping_tests;
+mod kept;
 mod leaving;
 #[cfg(test)]
 mod leaving_tests;

@@ -7,7 +7,7 @@ use super::{App, Effect, Event, Over};
 use crate::keep::file::File;
 use crate::keep::lock::{Key, LockError, Passphrase, Settings, offered};
 use crate::session::Session;
-use crate::summary::{Block, Document, Page, Part, Run};
+use crate::summary::{Block, Document, Page, Run};
 use crate::words::Said;
 
 /// What the file is called. It says nothing of the person.
@@ -82,16 +82,13 @@ impl App {
     /// What there is to take along, and the page that shows it.
     pub(super) fn file(&self, full: bool) -> Option<(File, Page)> {
         let session = self.session.as_ref()?;
-        let brought = self.files.brought.iter();
-        let brought = brought.filter(|part| full || !session.is_kept_back(&part.id));
-        let brought: Vec<Part> = brought.cloned().collect();
         let (session, summary, earlier) = if full {
             (session.clone(), self.summary()?, self.files.earlier.clone())
         } else {
             (session.shared(), self.shared()?, self.earlier_shared())
         };
         let page = summary.page();
-        Some((File::new(&session, summary, earlier, brought), page))
+        Some((File::new(&session, summary, earlier), page))
     }
 
     /// Whether anything here is in no file but a full copy: kept back, or put by.

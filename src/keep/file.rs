@@ -12,7 +12,7 @@ use super::summary;
 use crate::guide::Guide;
 use crate::json::{self, Writer};
 use crate::session::Session;
-use crate::summary::{Document, Page, Part, Summary};
+use crate::summary::{Document, Page, Summary};
 use crate::words::Said;
 
 /// The version of the file that is written.
@@ -31,12 +31,10 @@ const SUM: usize = 64;
 /// What is in a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct File {
-    /// The summary as it stood when the file was made: it needs no guide.
+    /// The summary as it stood when the file was made, with what came along from an earlier file: it needs no guide.
     pub summary: Summary,
     /// Summaries of earlier times that were lined up with it.
     pub earlier: Vec<Summary>,
-    /// What came with an earlier file and had no place in the guide any more.
-    pub brought: Vec<Part>,
     /// The session, as [`super::write`] writes it.
     saved: Said,
 }
@@ -64,16 +62,10 @@ pub enum FileError {
 
 impl File {
     /// What there is to take along.
-    pub fn new(
-        session: &Session,
-        summary: Summary,
-        earlier: Vec<Summary>,
-        brought: Vec<Part>,
-    ) -> Self {
+    pub fn new(session: &Session, summary: Summary, earlier: Vec<Summary>) -> Self {
         Self {
             summary,
             earlier,
-            brought,
             saved: Said::new(super::write(session)),
         }
     }
@@ -92,8 +84,6 @@ impl File {
             summary::write(&mut out, earlier);
         }
         out.close(']');
-        out.name("brought");
-        summary::parts(&mut out, &self.brought);
         out.field("saved", self.saved.words());
         out.close('}');
         out.done()
@@ -161,7 +151,6 @@ impl File {
             Some(Self {
                 summary: summary::read(node.field("summary")?)?,
                 earlier: earlier.map(summary::read).collect::<Option<_>>()?,
-                brought: summary::read_parts(node.field("brought")?)?,
                 saved: Said::new(node.field("saved")?.text()?),
             })
         };

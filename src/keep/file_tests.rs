@@ -17,7 +17,7 @@ fn summary(session: &Session) -> Summary {
 }
 
 fn file(session: &Session) -> File {
-    File::new(session, summary(session), Vec::new(), Vec::new())
+    File::new(session, summary(session), Vec::new())
 }
 
 fn document(session: &Session) -> Document {

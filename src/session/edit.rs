@@ -205,10 +205,7 @@ fn write(old: &mut Said, new: &Said) -> bool {
 
 /// Puts words in place of others, or of none, that were said with a choice. Says whether they differ.
 fn detail(details: &mut LiteMap<ChoiceId, Said>, of: &ChoiceId, new: &Said) -> bool {
-    match details.get_mut(of) {
-        Some(old) => write(old, new),
-        None => details.insert(of.clone(), new.clone()).is_none() && *new != Said::default(),
-    }
+    write(details.entry(of.clone()).or_default(), new)
 }
 
 /// Puts a value in place of another. Says whether they differ.

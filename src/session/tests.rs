@@ -165,6 +165,28 @@ fn words_beside_a_choice_are_put_by_when_it_is_taken_back() {
 }
 
 #[test]
+fn nothing_written_beside_a_choice_where_nothing_stood_is_no_change() {
+    let nothing = |at: &str| {
+        let field = Field::Detail(choice_id("other"));
+        Action::Write(place(at), field, Said::default())
+    };
+    let day = |day| Day::parse(day).unwrap();
+    let both = [
+        choose("way", "other"),
+        Action::Sort(place("areas"), choice_id("other"), Some(Pile::Well)),
+    ];
+    let told = after(session("full").on(day("2026-06-03")), both);
+    let later = told.on(day("2026-06-09"));
+    let later = after(later, [nothing("way"), nothing("areas")]);
+    for at in ["way", "areas"] {
+        let given = &later.answers()[&place(at)];
+        assert_eq!(given.day, Some(day("2026-06-03")), "{at}");
+    }
+    let begun = after(session("full"), [nothing("way"), nothing("areas")]);
+    assert!(begun.answers().is_empty());
+}
+
+#[test]
 fn what_was_said_with_a_choice_taken_back_answers_nothing() {
     let other = Field::Detail(choice_id("other"));
     let said = after(

@@ -238,7 +238,7 @@ impl Session {
     /// The first stage from this one on in which anything may be asked.
     pub(super) fn stage_from(&self, stage: usize) -> Option<usize> {
         let Some(listed) = self.listed() else {
-            return (stage < self.guide.stages().len()).then_some(stage);
+            return self.guide.stages().get(stage).and(Some(stage));
         };
         let next = listed.get(self.first_listed_from(listed, stage));
         let next = next.and_then(|&at| self.guide.prompts().get(at));

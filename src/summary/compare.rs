@@ -181,6 +181,65 @@ pub(super) fn put_looked<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::guide::sample::choice_id;
+    use crate::session::Action;
+    use crate::session::sample::{after, choose, place, session, write};
+    use crate::summary::Setting;
+    use crate::words::Catalogue;
+
+    fn sort(card: &str, pile: Pile) -> Action {
+        Action::Sort(place("areas"), choice_id(card), Some(pile))
+    }
+
+    fn summary(session: &Session) -> Summary {
+        Summary::of(session, &Catalogue::english(), &Setting::default())
+    }
+
+    fn of(actions: impl IntoIterator<Item = Action>) -> Summary {
+        summary(&after(session("full"), actions))
+    }
+
+    #[test]
+    fn each_card_and_heading_stands_once_in_the_order_of_now_with_what_was_so_each_time() {
+        let then = of([
+            sort("home", Pile::Change),
+            sort("joy", Pile::Well),
+            write("matters", "My dog"),
+            choose("way", "time"),
+        ]);
+        let now = of([
+            sort("money", Pile::Change),
+            sort("home", Pile::Well),
+            write("matters", "My cat"),
+        ]);
+        let compared = Compared::of(&[&then, &now]);
+        let (well, change) = (Some(Pile::Well), Some(Pile::Change));
+        let cards = compared.cards.iter();
+        let cards: Vec<_> = cards
+            .map(|(title, lies)| (&*title.text, &lies[..]))
+            .collect();
+        assert_eq!(
+            cards,
+            [
+                ("Card money", &[None, change][..]),
+                ("Card home", &[change, well]),
+                ("Card joy", &[well, None]),
+            ]
+        );
+        let rows = compared.rows.iter().map(|row| {
+            let cells = row.cells.iter().map(Vec::len).collect::<Vec<_>>();
+            (&*row.title.text, cells)
+        });
+        assert_eq!(
+            rows.collect::<Vec<_>>(),
+            [
+                ("Heading matters", vec![1, 1]),
+                ("Heading help", vec![1, 1]),
+                ("Heading strengths", vec![1, 1]),
+                ("Heading way", vec![1, 0]),
+            ]
+        );
+    }
 
     #[test]
     fn now_is_a_dot_and_an_earlier_time_a_ring_each_on_its_pile() {

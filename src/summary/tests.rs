@@ -5,9 +5,9 @@ use proptest::prelude::*;
 use super::{Block, Page, Part, Piece, Run, Setting, Summary};
 use crate::guide::sample::{choice_id, heading_id};
 use crate::session::sample::{
-    after, any_session, any_words, change_cards, choose, place, session, write,
+    after, any_session, any_words, beside_jo, change_cards, choose, place, session, write,
 };
-use crate::session::{Action, Field, Pile, Session, StepId, Who};
+use crate::session::{Action, Field, Mode, Pile, Session, StepId, Who};
 use crate::words::{Catalogue, Day, Line, Said};
 
 fn summary(session: &Session) -> Summary {
@@ -203,6 +203,28 @@ fn who_wrote_it_is_told_only_where_somebody_said() {
 }
 
 #[test]
+fn what_was_taken_down_together_is_said_to_be_with_a_name_and_without() {
+    let met = beside_jo(session("full")).apply(write("matters", "Rest"));
+    let named = met.clone().apply(write("name", "Sam"));
+    for (told, own) in [
+        (
+            met,
+            "These are the person's own words, written down as they said them.",
+        ),
+        (
+            named,
+            "These are Sam's own words, written down as they were said.",
+        ),
+    ] {
+        let about = summary(&told).about;
+        assert!(about.contains(&Line::new(own)), "{about:?}");
+        // Wherever it is read.
+        let alone = told.in_mode(Mode::Alone, "".into());
+        assert_eq!(summary(&alone).about, about);
+    }
+}
+
+#[test]
 fn with_help_it_says_whose_help_it_was() {
     let helped = after(
         session("full"),
@@ -308,6 +330,24 @@ fn a_cards_own_name_stays_with_its_heading_when_that_is_kept_back() {
     let shared = summary(&kept).shared().page().text();
     assert!(shared.contains("Card other: My bean rows"));
     assert!(!shared.contains("allotment"));
+}
+
+#[test]
+fn a_card_put_by_or_kept_back_with_its_heading_does_not_go_out_with_the_others() {
+    let put_by = Action::Sort(place("areas"), choice_id("people"), Some(Pile::NotNow));
+    let told = whole().apply(put_by);
+    let goes = |kept: &str| {
+        let told = told.clone();
+        let told = told.apply(Action::KeepBack(heading_id(kept), true));
+        let cards = summary(&told).shared().cards;
+        cards.iter().map(|one| one.card.name().to_owned()).collect()
+    };
+    assert_eq!(summary(&told).cards.len(), 5);
+    let (all, well, change): (Vec<String>, Vec<String>, Vec<String>) =
+        (goes("close"), goes("help"), goes("strengths"));
+    assert_eq!(all, ["money", "home", "other", "joy"]);
+    assert_eq!(well, ["joy"]);
+    assert_eq!(change, ["money", "home", "other"]);
 }
 
 #[test]

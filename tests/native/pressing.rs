@@ -331,6 +331,30 @@ fn a_step_taken_out_can_be_put_back_and_nothing_else_can() {
 }
 
 #[test]
+fn a_card_the_person_gave_a_name_is_called_so_over_each_question_about_it() {
+    let card = ChoiceId::new("something-else").expect("an id");
+    let areas = place("fc-areas");
+    let named = |name: &str| {
+        let field = Field::Detail(card.clone());
+        let asked = Place {
+            prompt: PromptId::new("fc-area-now").expect("an id"),
+            card: Some(card.clone()),
+        };
+        let actions = [
+            Action::Sort(areas.clone(), card.clone(), Some(Pile::Change)),
+            Action::SayMoreOf(areas.clone(), card.clone(), true),
+            Action::Write(areas.clone(), field, Said::new(name)),
+            Action::GoTo(asked),
+        ];
+        let shown = prompt(&after(begun(Mode::Alone), actions.map(Event::act)));
+        shown.stage.text.to_string()
+    };
+    assert_eq!(named("My allotment"), "My allotment");
+    assert_eq!(named(" "), named(""));
+    assert_eq!(named(""), "Something else");
+}
+
+#[test]
 fn where_a_help_line_is_for_is_said_until_the_host_has_said_where_it_is() {
     let said = |nation| {
         let options = Options {

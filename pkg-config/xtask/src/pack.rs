@@ -13,7 +13,7 @@ use crate::split::{Split, split};
 use crate::{Outcome, imports, order, root, tools};
 
 /// What the first screen, *Get help now* and *Leave this page* do without.
-const LATER: [&str; 14] = [
+const LATER: [&str; 15] = [
     "what_matters::app::App::talk",
     "what_matters::app::screen::frame::talking",
     "what_matters::app::idle::",
@@ -26,6 +26,7 @@ const LATER: [&str; 14] = [
     "what_matters::platform::storage::",
     // Nothing is kept, and nothing looked for, before the rest is here.
     "what_matters::app::keeping::<impl what_matters::app::App>::",
+    "what_matters::app::kept::<impl what_matters::app::App>::",
     "what_matters::words::catalogue::later_line",
     "what_matters::words::catalogue::LINES",
     // What these listen with stands in the table, where nothing tells who put it there.

@@ -100,6 +100,36 @@ fn all_that_was_said_or_chosen_can_be_read_and_what_is_kept_back_as_well() {
 }
 
 #[test]
+fn what_is_said_of_an_earlier_step_is_noted_under_that_step() {
+    let told = review();
+    let turn = told.app.update(look_back(0, "It helped a lot"));
+    let notes = turn.effects.iter().filter_map(|effect| match effect {
+        Effect::Note(noted) => Some((noted.piece.of.name(), &*noted.asked, &noted.told)),
+        _ => None,
+    });
+    let notes: Vec<_> = notes.collect();
+    let [(name, asked, lines)] = &notes[..] else {
+        panic!("not one note: {notes:?}")
+    };
+    assert_eq!((&**name, *asked), ("looked/0", "Ring the council"));
+    assert_eq!(lines[0].by, Field::Looked(0).name_at(&place("rv-who")));
+    assert_eq!(lines[0].words.words(), "It helped a lot");
+}
+
+#[test]
+fn what_came_with_a_file_can_be_read_each_line_under_its_heading() {
+    let other = FIRST.replace("\"fc-hope\"", "\"fc-other\"");
+    let file = Told::first().after([write("fc-hope", "Rest")]).file();
+    let brought = noted(&Told::with(&other, 9).open(&file).effects).1;
+    let beside = noted(&review().effects).1;
+    for read in [brought, beside] {
+        let lines: Vec<_> = read.lines().map(str::trim).collect();
+        let at = lines.iter().position(|line| *line == "What I hope for");
+        assert_eq!(lines[at.unwrap() + 1], "Rest", "{read}");
+    }
+}
+
+#[test]
 fn a_key_press_notes_its_own_answer_and_nothing_else() {
     let told = Told::first().after([write("fc-hope", "Rest"), write("fc-name", "Sam")]);
     let turn = told.app.update(write("fc-hope", "Rest, and tea"));

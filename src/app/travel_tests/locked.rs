@@ -117,6 +117,21 @@ fn of_a_passphrase_nothing_stays_longer_than_its_screen() {
 }
 
 #[test]
+fn the_six_words_offered_go_into_the_box_by_a_press_that_stands_there_until_they_do() {
+    let shown = |told: &Told| match told.app.frame().screen {
+        Screen::Ways(ways) => ways.passphrase.clone().unwrap(),
+        other => panic!("no ways: {other:?}"),
+    };
+    let begun = told().after([Travel::Ways, Travel::Locks(true)].map(travel));
+    let (six, way) = shown(&begun).offered.unwrap();
+    let used = begun.after([way.unwrap().event]);
+    assert_eq!(shown(&used).words, six);
+    assert_eq!(shown(&used).offered, Some((six, None)));
+    let own = used.after([typed(SIX)]);
+    assert!(matches!(shown(&own).offered, Some((_, Some(_)))));
+}
+
+#[test]
 fn another_passphrase_and_a_damaged_file_are_told_in_the_same_words_and_change_nothing() {
     let locked = told().locked(SIX);
     let at = locked.rfind("-->").unwrap() - 40;

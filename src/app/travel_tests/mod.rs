@@ -14,7 +14,7 @@ use base64ct::{Base64, Encoding as _};
 use super::screen::{OpeningScreen, Screen, SummaryScreen, ThenScreen, Way};
 use super::{App, Chance, Done, Effect, Event, Fault, Options, Resource, Travel};
 use crate::guide::{ChoiceId, HeadingId, PromptId};
-use crate::session::{Action, Field, Mode, Pile, Place, StepId};
+use crate::session::{Action, Field, Mode, Pile, Place, StepId, Verdict, Voice, Who};
 use crate::words::{Day, Language, Said};
 
 const FIRST: &str = include_str!("../../../www/guides/first-conversation.json");

@@ -90,6 +90,82 @@ fn a_file_comes_back_the_same_to_the_byte_whatever_was_kept_back_or_brought() {
 }
 
 #[test]
+fn what_was_brought_goes_along_in_every_file_and_in_none_but_a_full_one_once_it_is_kept_back() {
+    let review = later(REVIEW, &[("/looks_back", serde_json::Value::Null)]);
+    let opened = |file: &str| Told::with(&review, 9).open(file);
+    let here = || opened(&told().file());
+    let brought = here().app.files.brought;
+    assert_eq!(brought.len(), 3);
+    assert_eq!(opened(&here().file()).app.files.brought, brought);
+    let kept = || here().after([keep_back("hope", true)]);
+    let shared = all_in(&kept().file());
+    assert!(shared.contains("My dog") && !shared.contains("Rest"));
+    assert_eq!(opened(&kept().full()).app.files.brought, brought);
+}
+
+#[test]
+fn what_was_kept_back_and_has_no_place_any_more_stays_so_and_nothing_else_is_kept_back() {
+    let file = told().after([keep_back("hope", true)]).full();
+    let opened = Told::with(&without(FIRST, &["fc-hope"]), 6).open(&file);
+    let summary = opened.app.summary().unwrap();
+    let kept: Vec<_> = summary.kept_back().map(|part| &part.id).collect();
+    assert_eq!(kept, [&heading("hope")]);
+}
+
+#[test]
+fn a_card_has_the_persons_own_name_for_it_while_the_guide_asks_for_one() {
+    let (areas, card) = (place("fc-areas"), ChoiceId::new("something-else").unwrap());
+    let named = [
+        Action::Sort(areas.clone(), card.clone(), Some(Pile::Change)),
+        Action::Write(areas, Field::Detail(card), Said::new("The allotment")),
+    ];
+    let file = Told::first().after(named.map(Event::act)).file();
+    let called = |guide: &str| {
+        let opened = Told::with(guide, 6).open(&file);
+        assert!(opened.text().contains("The allotment"), "no word is lost");
+        let cards = opened.app.summary().unwrap().cards;
+        cards[0].title.text.to_string()
+    };
+    assert_eq!(called(FIRST), "The allotment");
+    let ask = "/stages/3/prompts/1/answer/cards/13/detail";
+    let no_longer = later(FIRST, &[(ask, serde_json::Value::Null)]);
+    assert_eq!(called(&no_longer), "Something else");
+}
+
+#[test]
+fn what_the_person_says_of_anothers_words_stays_with_them_though_a_third_wrote_in_the_same_place() {
+    let together = Options {
+        mode: Mode::Together,
+        ..Options::default()
+    };
+    let hope = place("fc-hope");
+    let said = [
+        Action::AnsweredFor(true),
+        Action::Write(hope.clone(), Field::Words, Said::new("She wants rest")),
+        Action::Mark(hope.clone(), Voice::Helper, Some(Verdict::NotQuite)),
+        Action::Write(hope, Field::Note, Said::new("Her sister spoke")),
+    ];
+    let told = Told::first().after([Event::Configure(Rc::new(together))]);
+    let file = told.after(said.map(Event::act)).file();
+    let marks = |told: &Told| {
+        let parts = told.app.summary().unwrap().parts.into_iter();
+        let entries = parts.flat_map(|part| part.entries);
+        let marks = entries.filter_map(|entry| Some((entry.voice, entry.mark?.verdict)));
+        marks.collect::<Vec<_>>()
+    };
+    let marked = [(Voice::Helper, Verdict::NotQuite)];
+    assert_eq!(marks(&Told::first().open(&file)), marked);
+    let scale = serde_json::json!({
+        "id": "fc-hope", "ask": "How much do you hope?", "why": "So.", "feeds": "hope",
+        "answer": { "kind": "scale", "low": "Little", "high": "Much" }
+    });
+    let changed = later(FIRST, &[("/stages/0/prompts/1", scale)]);
+    let opened = Told::with(&changed, 6).open(&file);
+    assert!(opened.text().contains("Her sister spoke"));
+    assert_eq!(marks(&opened), marked);
+}
+
+#[test]
 fn what_rests_on_an_answer_that_is_kept_back_is_read_where_the_file_is_opened() {
     let card = ChoiceId::new("home").unwrap();
     let now = Place {
@@ -180,11 +256,7 @@ fn what_is_said_anew_stands_beside_what_was_brought_and_is_edited_by_itself() {
     let gone = Told::with(&without(&changed, &["fc-hope"]), 6).open(&file);
     let back = Told::first().open(&gone.full());
     let both = back.after([write("fc-hope", "Sleep"), Event::OpenSummary]);
-    let entry = (
-        heading("hope"),
-        place("fc-hope"),
-        crate::session::Voice::Person,
-    );
+    let entry = (heading("hope"), place("fc-hope"), Voice::Person);
     let open = both.after([Event::Edit(Some(Rc::new(entry)))]);
     let screen = open.summary();
     let part = screen

@@ -91,6 +91,48 @@ fn what_is_said_of_a_step_stays_with_it_whatever_is_opened_after() {
 }
 
 #[test]
+fn a_row_of_the_earlier_plan_that_does_not_say_what_is_no_step_to_look_back_on() {
+    let only_who = [
+        Action::AddStep(place("fc-step")),
+        Action::SetWho(place("fc-step"), StepId(0), Some(Who::Me)),
+    ];
+    let file = told()
+        .after(only_who.map(Event::act))
+        .after(step(1, "Call"))
+        .file();
+    let review = Told::review().open(&file);
+    assert_eq!(review.looked(), [("Call".to_owned(), String::new())]);
+}
+
+#[test]
+fn each_life_card_stands_with_the_pile_it_lay_on_each_time() {
+    let sort = |prompt: &str, card: &str, pile| {
+        let card = ChoiceId::new(card).unwrap();
+        Event::act(Action::Sort(place(prompt), card, Some(pile)))
+    };
+    let first = Told::first().after([
+        sort("fc-areas", "home", Pile::Change),
+        sort("fc-areas", "money", Pile::Well),
+    ]);
+    let now = Told::review()
+        .open(&first.file())
+        .after([sort("rv-areas", "home", Pile::Well)]);
+    let (_, _, cards) = now.then().cards.unwrap();
+    let cards = cards.iter().map(|card| {
+        let lies = card.lies.iter().map(|lies| lies.text.to_string());
+        (card.title.text.to_string(), lies.collect::<Vec<_>>())
+    });
+    let stood = |title: &str, lies: [&str; 2]| (title.to_owned(), lies.map(str::to_owned).to_vec());
+    assert_eq!(
+        cards.collect::<Vec<_>>(),
+        [
+            stood("Home and where I live", ["Want a change", "Going well"]),
+            stood("Money and bills", ["Going well", "Not chosen"]),
+        ]
+    );
+}
+
+#[test]
 fn a_summary_is_from_the_day_on_which_anything_in_it_was_last_changed() {
     let options = Options {
         mode: Mode::Together,
