@@ -101,6 +101,8 @@ async function on(name, form) {
   forget();
 }
 
-await off();
-for (const [name, form] of Object.entries(FORMS)) await on(name, form);
+const only = process.argv.slice(2);
+const isAsked = (name) => only.length === 0 || only.includes(name);
+if (isAsked('off')) await off();
+for (const [name, form] of Object.entries(FORMS)) if (isAsked(name)) await on(name, form);
 await server.close();

@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ALONE, program, tool } from './tools.mjs';
 
+/** No process waits for a page to come: where all that draw pages are killed, the next page would be given a dead one. */
+const NO_SPARE = '--disable-features=SpareRendererForSitePerProcess';
+
 /** Starts Chromium on a new profile folder. */
 export async function profile() {
   const folder = mkdtempSync(join(tmpdir(), 'what-matters-profile-'));
   const { chromium } = tool('playwright-core');
-  const start = () => chromium.launchPersistentContext(folder, { executablePath: program('chromium', 'chromium-browser', 'google-chrome'), args: ALONE });
+  const start = () => chromium.launchPersistentContext(folder, { executablePath: program('chromium', 'chromium-browser', 'google-chrome'), args: [...ALONE, NO_SPARE] });
   return { folder, start, forget: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
