@@ -40,13 +40,17 @@ async function type(page, until) {
   return boxes;
 }
 
+/** What comes back where nothing was kept yet. */
+const NOTHING = { at: '', words: '', summary: '' };
+
 /** What is wrong with what came back: the prompt, its box up to the last second, and all that was said before it. */
 function wrongIn(boxes, found, killed) {
   const texts = [...boxes].map(([at, typed]) => ({ at, typed, text: typed.map(({ letter }) => letter).join('') }));
   const last = texts.pop();
-  if (found.at !== last.at) return 'the place is another';
-  if (!last.text.startsWith(found.words)) return 'what came back is not what was typed';
   const sure = last.typed.filter(({ at }) => at <= killed - LAST).length;
+  // Before anything was said for a second, nothing is kept.
+  if (found !== NOTHING && found.at !== last.at) return 'the place is another';
+  if (!last.text.startsWith(found.words)) return 'what came back is not what was typed';
   if (found.words.length < sure) return `${sure - found.words.length} keys older than a second are lost`;
   const torn = texts.filter(({ text }) => !found.summary.includes(text.trim()));
   return torn.length > 0 && `${torn.length} answers given before are not whole`;
@@ -89,7 +93,7 @@ async function on(name, form) {
   await row(`I, keeping ${name}`, moments, async (moment) => {
     const { page, boxes, when, back } = await killed(context, folder, moment, form);
     try {
-      const found = await back();
+      const found = (await back()) ?? NOTHING;
       most = Math.max(most, [...boxes.values()].at(-1).length - found.words.length);
       const wrong = wrongIn(boxes, found, when);
       return wrong && `after ${moment} keys: ${wrong}`;
