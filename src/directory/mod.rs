@@ -1,11 +1,13 @@
 //! Support in the community, read from what charities and councils publish. No person's words are ever in it.
 
+mod map;
 mod problem;
 mod read;
 mod service;
 
 use std::rc::Rc;
 
+pub use map::{Map, MapReading, Marks};
 pub use problem::{Code, Problem};
 pub use read::{Reading, outward_code};
 pub use service::{Ages, Cost, Days, Every, Phone, Place, Service, Term, Time, Ways};

@@ -24,7 +24,7 @@ pub(super) fn label(name: Option<&str>) -> String {
 }
 
 /// The words of a value: a text, or a number as it is written.
-pub(super) fn words<'n>(node: &'n Node<'_>) -> Option<&'n str> {
+pub(in crate::directory) fn words<'n>(node: &'n Node<'_>) -> Option<&'n str> {
     match &node.value {
         Value::Text(text) => Some(text),
         Value::Number(number) => Some(number),

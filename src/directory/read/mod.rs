@@ -12,6 +12,7 @@ mod time;
 
 use std::rc::Rc;
 
+pub(super) use field::words;
 pub use place::outward_code;
 
 use super::problem::{Code, Findings, Problem};

@@ -1,6 +1,7 @@
 //! Feeds of services: every shape they are met in, and everything that can be wrong with them.
 
 mod generated;
+mod map;
 mod missing;
 mod shapes;
 mod wrong;
