@@ -3,6 +3,7 @@
 mod map;
 mod problem;
 mod read;
+mod say;
 mod service;
 
 use std::rc::Rc;
@@ -10,6 +11,7 @@ use std::rc::Rc;
 pub use map::{Map, MapReading, Marks};
 pub use problem::{Code, Problem};
 pub use read::{Reading, outward_code};
+pub use say::{InWords, Reach, Spot, is_long_ago};
 pub use service::{Ages, Cost, Days, Every, Phone, Place, Service, Term, Time, Ways};
 
 /// All services that can be offered, and what they were read from.

@@ -57,18 +57,14 @@ fn one(node: &Node<'_>, into: &mut Vec<Time>, findings: &mut Findings) {
             ..time.clone()
         };
         let says = !days.is_empty()
-            || time.from.is_some()
+            || time.from.or(time.to).is_some()
             || time.text.is_some()
-            || has_month_days(every)
+            || matches!(every, Every::Months { .. })
             || !time.ways.is_empty();
         if says && into.len() < MOST && !into.contains(&time) {
             into.push(time);
         }
     }
-}
-
-fn has_month_days(every: Every) -> bool {
-    matches!(every, Every::Months { days, .. } if days != 0)
 }
 
 /// A first and a last day. Both are left out when the last comes first.

@@ -8,7 +8,7 @@ use super::{OLDER, STANDARD, UNITED_KINGDOM};
 
 const FEEDS: u64 = 10_000;
 
-/// Chance that is the same on every run (SplitMix64).
+/// Chance that is the same on every run (`SplitMix64`).
 struct Chance(u64);
 
 impl Chance {

@@ -3,6 +3,7 @@
 mod generated;
 mod map;
 mod missing;
+mod say;
 mod shapes;
 mod wrong;
 

@@ -20,7 +20,10 @@ fn day(day: Option<what_matters::words::Day>) -> String {
     day.map(what_matters::words::Day::iso).unwrap_or_default()
 }
 
-fn costs(service: &Service) -> Vec<(Option<&str>, Option<u32>, Option<&str>, String)> {
+/// What a cost is for, its pence, its words, and its last day.
+type Told<'s> = (Option<&'s str>, Option<u32>, Option<&'s str>, String);
+
+fn costs(service: &Service) -> Vec<Told<'_>> {
     let cost = service.costs.iter();
     cost.map(|cost| {
         (

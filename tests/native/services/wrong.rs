@@ -315,13 +315,13 @@ fn what_cannot_be_used_is_named_with_its_place_and_the_rest_works() {
             .iter()
             .all(|problem| !problem.hint.is_empty())
     );
-    let named: Vec<_> = reading
+    let of: Vec<_> = reading
         .problems
         .iter()
         .map(|problem| problem.service.as_deref())
         .collect();
     assert_eq!(
-        named,
+        of,
         [
             Some("Two"),
             None,
