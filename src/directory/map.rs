@@ -69,7 +69,7 @@ impl Map {
         for line in lines {
             let terms = line.field("term").map_or(&[][..], one_or_more);
             if terms.is_empty() {
-                findings.tell(Code::MissingField, line.at, &["This line has no `term`."]);
+                findings.tell(Code::NoTerm, line.at, &["This line has no `term`."]);
             }
             for term in terms {
                 let key = term.text().map(key).filter(|key| !key.is_empty());

@@ -3,6 +3,7 @@
 mod map;
 mod problem;
 mod read;
+mod report;
 mod say;
 mod service;
 
@@ -11,6 +12,7 @@ use std::rc::Rc;
 pub use map::{Map, MapReading, Marks};
 pub use problem::{Code, Problem};
 pub use read::{Reading, outward_code};
+pub use report::{report, report_on_map};
 pub use say::{InWords, Reach, Spot, is_long_ago};
 pub use service::{Ages, Cost, Days, Every, Phone, Place, Service, Term, Time, Ways};
 

@@ -78,7 +78,7 @@ codes! {
     /// What stands in the list is no service.
     NotAService = "not-a-service", Error, "Write it in curly brackets, with `id`, `name` and `status`.";
     /// `id`, `name` or `status` is missing.
-    MissingField = "missing-field", Error, "Add it: a service has `id`, `name` and `status`, and a line of a map has `term`.";
+    MissingField = "missing-field", Error, "Add it. These three have to be there: `id`, `name` and `status`.";
     /// The status is none of the four.
     UnknownStatus = "unknown-status", Error, "Write active, inactive, defunct or temporarily closed.";
     /// Two services have the same id.
@@ -117,6 +117,8 @@ codes! {
     UnknownProvider = "unknown-provider", Warning, "Write the organisation into the service, with its name. Who runs it is not shown.";
     /// In a map, something is no name as guides have them.
     WrongId = "wrong-id", Warning, "Write the id of a card or choice: lower case letters, digits and hyphens. It is left out.";
+    /// A line of a map has no term.
+    NoTerm = "no-term", Warning, "Add `term`, the word a feed files services under. The line is left out.";
     /// In a map, the same term stands twice.
     DuplicateTerm = "duplicate-term", Warning, "Put the two lines together: the first counts.";
 }

@@ -145,8 +145,8 @@ fn what_is_wrong_with_a_map_is_named_and_the_rest_works() {
     assert_eq!(
         told,
         [
-            ("missing-field", "terms[1]", 3),
-            ("missing-field", "terms[2]", 4),
+            ("no-term", "terms[1]", 3),
+            ("no-term", "terms[2]", 4),
             ("duplicate-term", "terms[3].term", 5),
             ("wrong-id", "terms[4].areas[0]", 6),
             ("wrong-type", "terms[4].kinds", 6),

@@ -1,5 +1,6 @@
 //! Feeds of services: every shape they are met in, and everything that can be wrong with them.
 
+mod command;
 mod generated;
 mod map;
 mod missing;

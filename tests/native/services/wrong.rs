@@ -20,102 +20,117 @@ fn with(place: &str, value: Value) -> Value {
     service
 }
 
-/// The only place of the service.
-const HALL: &str = "/service_at_locations/0/location";
+/// A field, the code it is reported under, and what is written there, as JSON.
+const WRONG: &[(&str, &str, &[&str])] = &[
+    (
+        "/service_at_locations/0/location/latitude",
+        "wrong-position",
+        &["100", r#""north""#],
+    ),
+    (
+        "/service_at_locations/0/location/longitude",
+        "wrong-position",
+        &["-180.5"],
+    ),
+    (
+        "/service_at_locations/0/location/addresses/0/postal_code",
+        "wrong-postcode",
+        &[r#""ABC 1234""#, r#""M1 1A1""#, r#""90210""#],
+    ),
+    (
+        "/schedules/0/closes_at",
+        "end-before-start",
+        &[r#""11:00""#, r#""12:00""#],
+    ),
+    ("/schedules/0/closes_at", "wrong-time", &[r#""25:00""#]),
+    ("/schedules/0/opens_at", "wrong-time", &[r#""noon""#]),
+    (
+        "/schedules/0/until",
+        "end-before-start",
+        &[r#""2023-12-31""#],
+    ),
+    ("/schedules/0/until", "wrong-day", &[r#""2025-02-29""#]),
+    ("/schedules/0/dtstart", "wrong-day", &[r#""9/1/2024""#]),
+    ("/schedules/0/byday", "wrong-days", &[r#""XX""#, r#""1TU""#]),
+    ("/schedules/0/freq", "wrong-days", &[r#""SOMETIMES""#]),
+    ("/schedules/0/interval", "wrong-days", &["0"]),
+    (
+        "/service_at_locations/0/schedules/0/bymonthday",
+        "wrong-days",
+        &[r#""32""#],
+    ),
+    ("/minimum_age", "wrong-age", &["66", "-1"]),
+    ("/maximum_age", "wrong-age", &[r#""adult""#]),
+    (
+        "/cost_options/1/amount",
+        "wrong-cost",
+        &["-2.5", r#""a little""#],
+    ),
+    ("/cost_options/0/currency", "wrong-cost", &[r#""USD""#]),
+    (
+        "/cost_options/1/valid_to",
+        "end-before-start",
+        &[r#""2025-12-31""#],
+    ),
+    (
+        "/url",
+        "wrong-link",
+        &[
+            r#""javascript:alert(1)""#,
+            r#""http://millbrook.example.org""#,
+            r#""www.millbrook.example.org""#,
+            r#""https://""#,
+            r#""https://council.gov.uk@elsewhere.example.org""#,
+            r#""https://millbrook.example.org/\" onclick=\"x""#,
+            r#""data:text/html,x""#,
+        ],
+    ),
+    (
+        "/additional_urls/0/url",
+        "wrong-link",
+        &[r#""ftp://millbrook.example.org""#],
+    ),
+    (
+        "/email",
+        "wrong-email",
+        &[
+            r#""table.millbrook.example.org""#,
+            r#""table@millbrook.example.org?bcc=x@example.org""#,
+            r#""a@b""#,
+        ],
+    ),
+    (
+        "/phones/0/number",
+        "wrong-phone",
+        &[r#""ask Joy""#, r#""12""#, r#""01632 960101,,999#""#],
+    ),
+    (
+        "/assured_date",
+        "wrong-day",
+        &[r#""2026-02-30""#, r#""yesterday""#],
+    ),
+    (
+        "/last_modified",
+        "wrong-day",
+        &[r#""2026-13-01T00:00:00Z""#, "2026"],
+    ),
+    ("/organization", "unknown-provider", &[r#""nobody""#]),
+];
 
 #[test]
 fn nonsense_is_reported_and_not_shown() {
-    let (latitude, postcode) = (
-        &*format!("{HALL}/latitude"),
-        &*format!("{HALL}/addresses/0/postal_code"),
-    );
-    let cases = [
-        (latitude, json!(100), "wrong-position"),
-        (latitude, json!("north"), "wrong-position"),
-        (
-            &*format!("{HALL}/longitude"),
-            json!(-180.5),
-            "wrong-position",
-        ),
-        (postcode, json!("ABC 1234"), "wrong-postcode"),
-        (postcode, json!("M1 1A1"), "wrong-postcode"),
-        (postcode, json!("90210"), "wrong-postcode"),
-        ("/schedules/0/closes_at", json!("11:00"), "end-before-start"),
-        ("/schedules/0/closes_at", json!("12:00"), "end-before-start"),
-        ("/schedules/0/closes_at", json!("25:00"), "wrong-time"),
-        ("/schedules/0/opens_at", json!("noon"), "wrong-time"),
-        (
-            "/schedules/0/until",
-            json!("2023-12-31"),
-            "end-before-start",
-        ),
-        ("/schedules/0/until", json!("2025-02-29"), "wrong-day"),
-        ("/schedules/0/dtstart", json!("9/1/2024"), "wrong-day"),
-        ("/schedules/0/byday", json!("XX"), "wrong-days"),
-        ("/schedules/0/byday", json!("1TU"), "wrong-days"),
-        ("/schedules/0/freq", json!("SOMETIMES"), "wrong-days"),
-        ("/schedules/0/interval", json!(0), "wrong-days"),
-        (
-            "/service_at_locations/0/schedules/0/bymonthday",
-            json!("32"),
-            "wrong-days",
-        ),
-        ("/minimum_age", json!(66), "wrong-age"),
-        ("/minimum_age", json!(-1), "wrong-age"),
-        ("/maximum_age", json!("adult"), "wrong-age"),
-        ("/cost_options/1/amount", json!(-2.5), "wrong-cost"),
-        ("/cost_options/1/amount", json!("a little"), "wrong-cost"),
-        ("/cost_options/0/currency", json!("USD"), "wrong-cost"),
-        (
-            "/cost_options/1/valid_to",
-            json!("2025-12-31"),
-            "end-before-start",
-        ),
-        ("/url", json!("javascript:alert(1)"), "wrong-link"),
-        ("/url", json!("http://millbrook.example.org"), "wrong-link"),
-        ("/url", json!("www.millbrook.example.org"), "wrong-link"),
-        ("/url", json!("https://"), "wrong-link"),
-        (
-            "/url",
-            json!("https://council.gov.uk@elsewhere.example.org"),
-            "wrong-link",
-        ),
-        (
-            "/url",
-            json!("https://millbrook.example.org/\" onclick=\"x"),
-            "wrong-link",
-        ),
-        ("/url", json!("data:text/html,x"), "wrong-link"),
-        (
-            "/additional_urls/0/url",
-            json!("ftp://millbrook.example.org"),
-            "wrong-link",
-        ),
-        (
-            "/email",
-            json!("table.millbrook.example.org"),
-            "wrong-email",
-        ),
-        (
-            "/email",
-            json!("table@millbrook.example.org?bcc=x@example.org"),
-            "wrong-email",
-        ),
-        ("/email", json!("a@b"), "wrong-email"),
-        ("/phones/0/number", json!("ask Joy"), "wrong-phone"),
-        ("/phones/0/number", json!("12"), "wrong-phone"),
-        (
-            "/phones/0/number",
-            json!("01632 960101,,999#"),
-            "wrong-phone",
-        ),
-        ("/assured_date", json!("2026-02-30"), "wrong-day"),
-        ("/assured_date", json!("yesterday"), "wrong-day"),
-        ("/last_modified", json!("2026-13-01T00:00:00Z"), "wrong-day"),
-        ("/last_modified", json!(2026), "wrong-day"),
-        ("/organization", json!("nobody"), "unknown-provider"),
-    ];
-    for (place, value, code) in cases {
+    let values = |row: &(&'static str, &'static str, &'static [&str])| {
+        let (place, code, values) = *row;
+        let value = move |text: &&str| {
+            (
+                place,
+                serde_json::from_str::<Value>(text).expect("JSON"),
+                code,
+            )
+        };
+        values.iter().map(value).collect::<Vec<_>>()
+    };
+    for (place, value, code) in WRONG.iter().flat_map(values) {
         let wrong = with(place, value.clone());
         let reading = Reading::of(&wrong.to_string());
         let codes: Vec<_> = reading
