@@ -13,6 +13,7 @@ mod fault;
 pub mod app;
 #[cfg(all(feature = "author", not(target_arch = "wasm32")))]
 pub mod author;
+pub mod directory;
 #[cfg(all(feature = "widget", any(test, target_arch = "wasm32")))]
 mod element;
 pub mod guide;

@@ -25,17 +25,15 @@ struct Finding {
 
 /// Checks a file's bytes. The name is only printed.
 pub fn check(name: &str, bytes: &[u8]) -> Checked {
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        let text = format!(
-            "{name}:1:1: error[not-json] The file is not UTF-8 text.\n    Save it again as UTF-8: editors offer this under “Encoding”.\n"
-        );
-        return Checked {
-            text,
-            is_wrong: true,
-        };
+    let text = match decoded(name, bytes) {
+        Ok(text) => text,
+        Err(text) => {
+            return Checked {
+                text,
+                is_wrong: true,
+            };
+        }
     };
-    // Browsers take this mark away before they hand a guide over, so it is no problem of the guide.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let reading = Guide::read(text);
     let problems = reading.report.into_iter().map(|problem| Finding {
         place: (problem.line.max(1), problem.column.max(1)),
@@ -61,6 +59,17 @@ pub fn check(name: &str, bytes: &[u8]) -> Checked {
     Checked {
         text: told(name, &findings),
         is_wrong,
+    }
+}
+
+/// The text of a file, as a browser would hand it over, or what to say when it is none.
+pub(super) fn decoded<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, String> {
+    match std::str::from_utf8(bytes) {
+        // Browsers take this mark away, so it is no problem of the file.
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        Err(_) => Err(format!(
+            "{name}:1:1: error[not-json] The file is not UTF-8 text.\n    Save it again as UTF-8: editors offer this under “Encoding”.\n"
+        )),
     }
 }
 

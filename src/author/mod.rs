@@ -6,6 +6,7 @@ pub mod paper;
 pub mod reading;
 mod remark;
 mod schema;
+pub mod services;
 mod strings;
 pub mod tone;
 

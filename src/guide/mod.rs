@@ -5,7 +5,7 @@ mod condition;
 pub mod help;
 mod id;
 mod model;
-mod near;
+pub(crate) mod near;
 mod problem;
 mod read;
 #[cfg(test)]

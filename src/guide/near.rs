@@ -1,7 +1,7 @@
 //! Names that may have been meant.
 
 /// The name nearest to the one written, if any is near enough to have been meant.
-pub(super) fn nearest<'a>(
+pub(crate) fn nearest<'a>(
     written: &str,
     names: &mut dyn Iterator<Item = &'a str>,
 ) -> Option<&'a str> {
@@ -19,7 +19,7 @@ pub(super) fn nearest<'a>(
 }
 
 /// At most the first 40 characters of something written, for quoting it.
-pub(super) fn short(written: &str) -> String {
+pub(crate) fn short(written: &str) -> String {
     written
         .chars()
         .filter(|c| !c.is_control())

@@ -20,6 +20,7 @@ mod machine;
 mod paper;
 mod pressing;
 mod saved;
+mod services;
 mod sessions;
 mod summaries;
 mod supply;

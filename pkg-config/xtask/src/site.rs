@@ -23,7 +23,7 @@ pub(crate) fn build() -> Outcome<PathBuf> {
     }
     let kind = if small { Build::Small } else { Build::Plain };
     script(&site, kind)?;
-    for folder in ["guides", "words", "help"] {
+    for folder in ["guides", "words", "help", "services"] {
         each_file(&root().join("www").join(folder), &mut |path| {
             let text = read(path)?;
             serde_json::from_str::<Value>(&text)

@@ -54,7 +54,7 @@ fn put_in(guide: &mut Value, block: &Block) -> bool {
         "json in-prompt" => extend(&mut guide["stages"][own]["prompts"][0]),
         "json prompt" => insert(&mut guide["stages"][own]["prompts"], "check"),
         "json stage" => insert(&mut guide["stages"], "talk"),
-        "json help" => return false,
+        "json help" | "json services" | "json map" => return false,
         mark if mark.starts_with("json ") || mark == "json" => {
             panic!("{}: what is {mark}?", block.place)
         }

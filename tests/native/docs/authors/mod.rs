@@ -1,6 +1,7 @@
 //! The guide for authors says what the format is: every field, every problem, and no example that does not work.
 
 mod examples;
+mod services;
 mod tables;
 
 use std::path::Path;

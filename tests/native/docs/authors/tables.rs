@@ -10,7 +10,7 @@ use what_matters::words::Catalogue;
 use super::{page, pages};
 
 /// The rows of the tables of a text whose first cell is code: their cells, without the marks of code.
-fn rows(text: &str) -> Vec<Vec<String>> {
+pub(super) fn rows(text: &str) -> Vec<Vec<String>> {
     let rows = text.lines().filter(|line| line.starts_with("| `"));
     let cells = |row: &str| {
         row.trim_matches('|')
@@ -21,7 +21,7 @@ fn rows(text: &str) -> Vec<Vec<String>> {
     rows.map(cells).collect()
 }
 
-fn code(cell: &str) -> String {
+pub(super) fn code(cell: &str) -> String {
     cell.trim_matches('`').to_owned()
 }
 

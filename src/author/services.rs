@@ -1,0 +1,106 @@
+//! Feeds of services checked, as text to print: the same report that a page shows, for as many files as are named.
+
+use super::check::{Checked, decoded};
+use crate::directory::{Directory, Map, Reading, report, report_on_map};
+use crate::words::Day;
+
+/// The map we ship.
+const SHIPPED: &str = include_str!("../../www/services/map.json");
+
+/// A file by its name, which is only printed, and its bytes.
+pub type Named<'f> = (&'f str, &'f [u8]);
+
+/// Checks feeds, and the map if one of their own is given. It is wrong when one of them is no feed, or when nothing in all of them can be offered.
+pub fn check(feeds: &[Named<'_>], map: Option<Named<'_>>, today: Day) -> Checked {
+    let mut checked = Checked {
+        text: String::new(),
+        is_wrong: false,
+    };
+    let map = match map {
+        Some(file) => own_map(file, &mut checked),
+        None => Map::read(SHIPPED).map,
+    };
+    let mut directory = Directory::default();
+    for (name, bytes) in feeds {
+        let text = match decoded(name, bytes) {
+            Ok(text) => text,
+            Err(said) => {
+                checked.text.push_str(&said);
+                checked.is_wrong = true;
+                continue;
+            }
+        };
+        let reading = Reading::of(text);
+        checked
+            .text
+            .push_str(&report(name, &reading, &map, Some(today)));
+        checked.is_wrong |= !reading.is_feed;
+        directory.add(name, &reading);
+    }
+    again(&directory, &mut checked.text);
+    checked.is_wrong |= directory.services().is_empty();
+    checked
+}
+
+fn own_map((name, bytes): Named<'_>, checked: &mut Checked) -> Map {
+    match decoded(name, bytes) {
+        Ok(text) => {
+            let reading = Map::read(text);
+            checked
+                .text
+                .push_str(&report_on_map(name, &reading.problems));
+            reading.map
+        }
+        Err(said) => {
+            checked.text.push_str(&said);
+            checked.is_wrong = true;
+            Map::default()
+        }
+    }
+}
+
+/// Says of each feed how many of its services stand in one before it.
+fn again(directory: &Directory, out: &mut String) {
+    for source in directory.sources().iter().filter(|source| source.known > 0) {
+        let (name, known) = (&source.name, source.known);
+        let said = " of its services have the id of one in a file before it, and that one counts\n";
+        out.push_str(&[name, ": ", &known.to_string(), said].concat());
+    }
+}
+
+/// The day so many seconds after the beginning of 1970, as clocks count them.
+pub fn day_of(seconds: u64) -> Day {
+    // Days are counted from the 1st of March of the year 0, so that a leap day ends its year (Howard Hinnant, `civil_from_days`).
+    let days = seconds / 86_400 + 719_468;
+    let (era, day) = (days / 146_097, days % 146_097);
+    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+    let of_year = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153;
+    let (march, next) = (month + 3, month >= 10);
+    let small = |number: u64| u8::try_from(number).unwrap_or(1);
+    Day {
+        year: u16::try_from(era * 400 + year + u64::from(next)).unwrap_or(u16::MAX),
+        month: small(if next { march - 12 } else { march }),
+        day: small(of_year - (153 * month + 2) / 5 + 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_is_read_as_a_day() {
+        for (seconds, day) in [
+            (0, "1970-01-01"),
+            (951_782_400, "2000-02-29"),
+            (951_868_800, "2000-03-01"),
+            (1_772_323_199, "2026-02-28"),
+            (1_772_323_200, "2026-03-01"),
+            (1_798_761_599, "2026-12-31"),
+            (1_798_761_600, "2027-01-01"),
+        ] {
+            assert_eq!(day_of(seconds).iso(), day, "{seconds}");
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! The map: which of a feed's terms belong to which parts of life, interests and kinds of a guide. Hosts can edit it.
+
+use std::rc::Rc;
+
+use super::problem::{Code, Findings, Problem};
+use super::read::{root, words};
+use super::service::{Service, Term, Ways};
+use crate::json::{Node, Value};
+
+/// The fields of a line that hold ids of a guide.
+const LISTS: [&str; 4] = ["areas", "interests", "kinds", "eases"];
+
+/// What a service is to a guide: ids of its cards and choices, each once, in the order of the map.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// Life cards.
+    pub areas: Vec<Rc<str>>,
+    /// What people want to find out more about.
+    pub interests: Vec<Rc<str>>,
+    /// What people may not want right now.
+    pub kinds: Vec<Rc<str>>,
+    /// What makes a first visit easier.
+    pub eases: Vec<Rc<str>>,
+}
+
+/// Which terms belong to what.
+#[derive(Debug, Clone, Default)]
+pub struct Map {
+    lines: Vec<Marks>,
+    /// Terms as they are compared, in order, each with its line.
+    terms: Vec<(Rc<str>, usize)>,
+}
+
+/// What came of reading a map: all lines that make sense, and what is wrong with the others.
+#[derive(Debug, Clone, Default)]
+pub struct MapReading {
+    /// The map. Without a line that makes sense it maps nothing.
+    pub map: Map,
+    /// What is wrong, in the order of the file.
+    pub problems: Vec<Problem>,
+}
+
+impl Map {
+    /// Reads a map. Never fails whole.
+    pub fn read(text: &str) -> MapReading {
+        let mut findings = Findings::default();
+        let mut map = Self::default();
+        let root = root(text, &mut findings);
+        if let Some(root) = &root {
+            map.take(root, &mut findings);
+        }
+        let (problems, _) = findings.told(text, root.as_ref());
+        MapReading { map, problems }
+    }
+
+    fn take(&mut self, root: &Node<'_>, findings: &mut Findings) {
+        if root.field("format").and_then(Node::number) != Some(1) {
+            findings.tell(
+                Code::UnknownFormat,
+                root.at,
+                &["This is no map of format 1."],
+            );
+            return;
+        }
+        let lines = root.field("terms").map_or(&[][..], Node::list);
+        if lines.is_empty() {
+            findings.tell(Code::Empty, root.at, &["There are no `terms` in this map."]);
+        }
+        for line in lines {
+            let terms = line.field("term").map_or(&[][..], one_or_more);
+            if terms.is_empty() {
+                findings.tell(Code::NoTerm, line.at, &["This line has no `term`."]);
+            }
+            for term in terms {
+                let key = term.text().map(key).filter(|key| !key.is_empty());
+                match key {
+                    Some(key) => self.add(key.into(), term, findings),
+                    None => findings.tell(
+                        Code::WrongType,
+                        term.at,
+                        &["`term` takes words, or a list of them."],
+                    ),
+                }
+            }
+            let [areas, interests, kinds, eases] = LISTS.map(|name| ids(line, name, findings));
+            self.lines.push(Marks {
+                areas,
+                interests,
+                kinds,
+                eases,
+            });
+        }
+    }
+
+    /// Adds a term of the line that comes next.
+    fn add(&mut self, key: Rc<str>, term: &Node<'_>, findings: &mut Findings) {
+        let at = self.terms.partition_point(|(known, _)| **known < *key);
+        let known = self.terms.get(at).filter(|(known, _)| **known == *key);
+        match known.map(|(_, line)| *line) {
+            None => self.terms.insert(at, (key, self.lines.len())),
+            // Two ways to write a term may be compared as the same.
+            Some(line) if line == self.lines.len() => {}
+            Some(_) => {
+                let written = term.text().unwrap_or_default();
+                findings.tell(
+                    Code::DuplicateTerm,
+                    term.at,
+                    &["The term “", written, "” stands in a line before."],
+                );
+            }
+        }
+    }
+
+    /// The line a term stands in.
+    fn line(&self, term: &Term) -> Option<&Marks> {
+        keys(term).find_map(|key| {
+            let at = self.terms.partition_point(|(known, _)| **known < *key);
+            let (known, line) = self.terms.get(at)?;
+            if **known == *key {
+                self.lines.get(*line)
+            } else {
+                None
+            }
+        })
+    }
+
+    /// Whether a term stands in it, by its address, its list and code, or its words.
+    pub fn has(&self, term: &Term) -> bool {
+        self.line(term).is_some()
+    }
+
+    /// What a service is to a guide: all that its terms say, and the one way to take part where it has only one.
+    pub fn marks(&self, service: &Service) -> Marks {
+        let mut marks = Marks::default();
+        for line in service.terms.iter().filter_map(|term| self.line(term)) {
+            join(&mut marks.areas, &line.areas);
+            join(&mut marks.interests, &line.interests);
+            join(&mut marks.kinds, &line.kinds);
+            join(&mut marks.eases, &line.eases);
+        }
+        let only = match service.ways() {
+            Ways::PHONE => Some("phone-calls"),
+            Ways::ONLINE => Some("video-calls"),
+            Ways::IN_PERSON => Some("going-out"),
+            _ => None,
+        };
+        join(&mut marks.kinds, only.map(Rc::from).as_slice());
+        if service.ways().has(Ways::ONLINE) {
+            join(&mut marks.eases, &["start-online".into()]);
+        }
+        marks
+    }
+}
+
+fn join(list: &mut Vec<Rc<str>>, more: &[Rc<str>]) {
+    for one in more {
+        if !list.contains(one) {
+            list.push(one.clone());
+        }
+    }
+}
+
+/// A list, or one value as a list of one.
+fn one_or_more<'n, 't>(node: &'n Node<'t>) -> &'n [Node<'t>] {
+    if node.text().is_some() {
+        std::slice::from_ref(node)
+    } else {
+        node.list()
+    }
+}
+
+/// The ids of a field.
+fn ids(line: &Node<'_>, name: &str, findings: &mut Findings) -> Vec<Rc<str>> {
+    let Some(field) = line.field(name) else {
+        return Vec::new();
+    };
+    let list = one_or_more(field);
+    if list.is_empty() && !matches!(field.value, Value::List(_)) {
+        findings.tell(
+            Code::WrongType,
+            field.at,
+            &["`", name, "` takes a list of ids."],
+        );
+    }
+    let mut ids = Vec::new();
+    for one in list {
+        let id = one.text().unwrap_or_default();
+        let fits = !id.is_empty()
+            && id
+                .bytes()
+                .all(|sign| matches!(sign, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+        if fits {
+            join(&mut ids, &[id.into()]);
+        } else {
+            findings.tell(
+                Code::WrongId,
+                one.at,
+                &[
+                    "“",
+                    words(one).unwrap_or_default(),
+                    "” under `",
+                    name,
+                    "` is no id.",
+                ],
+            );
+        }
+    }
+    ids
+}
+
+/// The ways a term may stand in a map: by its address, by its list and code, by its words.
+fn keys(term: &Term) -> impl Iterator<Item = String> {
+    let code = term.code.as_deref();
+    let in_list = term
+        .vocabulary
+        .as_deref()
+        .zip(code)
+        .map(|(list, code)| [list, ":", code].concat());
+    // A code that names its list itself, such as `esdServiceType:298`.
+    let whole = code.filter(|code| code.contains(':'));
+    let written = [
+        term.url.as_deref(),
+        whole,
+        in_list.as_deref(),
+        term.name.as_deref(),
+    ];
+    let keys: Vec<String> = written.into_iter().flatten().map(key).collect();
+    keys.into_iter().filter(|key| !key.is_empty())
+}
+
+/// Words as they are compared: letters and digits alone, in lower case, “&” as “and”, an address without how it is fetched.
+pub(super) fn key(written: &str) -> String {
+    let written = written.trim();
+    let address = written
+        .strip_prefix("https://")
+        .or_else(|| written.strip_prefix("http://"));
+    let mut key = String::with_capacity(written.len());
+    for sign in address.unwrap_or(written).chars() {
+        if sign == '&' {
+            key.push_str("and");
+        } else if sign.is_alphanumeric() {
+            key.extend(sign.to_lowercase());
+        }
+    }
+    key
+}

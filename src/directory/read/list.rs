@@ -1,0 +1,216 @@
+//! Where in a feed its services stand: in a list, in pages, in organisations, or as the only one.
+
+use std::rc::Rc;
+
+use super::Reading;
+use super::field::label;
+use super::one::{Read, service};
+use crate::directory::problem::{Code, Findings};
+use crate::json::{Node, Value};
+
+/// The fields under which pages and organisations hold their services.
+const LISTS: [&str; 3] = ["contents", "content", "services"];
+
+/// A service where it stands, with the organisation around it, if one is.
+struct Placed<'n, 't> {
+    node: &'n Node<'t>,
+    owner: Option<&'n Node<'t>>,
+}
+
+/// Organisations, and where each of them is by its id, in the order of the ids.
+pub(super) struct Providers<'n, 't> {
+    all: Vec<&'n Node<'t>>,
+    by_id: Vec<(&'n str, usize)>,
+}
+
+impl<'n, 't> Providers<'n, 't> {
+    fn of(all: Vec<&'n Node<'t>>) -> Self {
+        let ids = all.iter().enumerate();
+        let ids = ids.filter_map(|(index, node)| Some((node.field("id")?.text()?, index)));
+        let by_id = sorted(ids.collect());
+        Self { all, by_id }
+    }
+
+    /// The first organisation of this id.
+    pub(super) fn get(&self, id: &str) -> Option<&'n Node<'t>> {
+        let at = self.by_id.partition_point(|(known, _)| *known < id);
+        let (known, index) = self.by_id.get(at)?;
+        (*known == id).then(|| self.all.get(*index).copied())?
+    }
+}
+
+/// Texts in their order, and what is the same in the order of the file.
+fn sorted(mut list: Vec<(&str, usize)>) -> Vec<(&str, usize)> {
+    list.sort_unstable();
+    list
+}
+
+/// What is found while the pages are gone through.
+#[derive(Default)]
+struct Pages<'n, 't> {
+    services: Vec<Placed<'n, 't>>,
+    providers: Vec<&'n Node<'t>>,
+    /// How many services and how many pages there are in all, as the pages say, and where they say it.
+    total: u64,
+    last: u64,
+    read: u64,
+    at: usize,
+}
+
+/// Reads all services of a feed.
+pub(super) fn feed(root: &Node<'_>, findings: &mut Findings) -> Reading {
+    let mut pages = Pages::default();
+    let mut reading = Reading {
+        is_feed: true,
+        ..Reading::default()
+    };
+    match &root.value {
+        Value::List(list) => {
+            for one in list {
+                if !pages.page(one) {
+                    pages.services.push(Placed {
+                        node: one,
+                        owner: None,
+                    });
+                }
+            }
+        }
+        _ if pages.page(root) => {}
+        Value::Object(_)
+            if ["id", "name", "status"]
+                .iter()
+                .any(|name| root.field(name).is_some()) =>
+        {
+            pages.services.push(Placed {
+                node: root,
+                owner: None,
+            });
+        }
+        _ => {
+            findings.tell(
+                Code::NoFeed,
+                root.at,
+                &["There is no list of services here."],
+            );
+            reading.is_feed = false;
+            return reading;
+        }
+    }
+    if pages.services.is_empty() {
+        findings.tell(Code::Empty, root.at, &["There is no service in this file."]);
+    }
+    pages.tell_missing(findings);
+    let Pages {
+        services,
+        mut providers,
+        ..
+    } = pages;
+    // A service that holds its organisation whole holds it for those that name it by its id.
+    for placed in &services {
+        let organisation = placed.node.field("organization");
+        providers.extend(organisation.filter(|node| node.field("name").is_some()));
+    }
+    let providers = Providers::of(providers);
+    let mut read = Vec::with_capacity(services.len());
+    for placed in services {
+        findings.service = None;
+        match service(placed.node, placed.owner, &providers, findings) {
+            Some(one) => read.push((one, placed.node)),
+            None => reading.unusable += 1,
+        }
+    }
+    findings.service = None;
+    only_first(&mut read, &mut reading, findings);
+    for (one, _) in read {
+        match one {
+            Read::Open(service) => reading.services.push(Rc::new(service)),
+            Read::Closed(_) => reading.closed += 1,
+        }
+    }
+    reading
+}
+
+/// Leaves out what has the id of one before it.
+fn only_first(read: &mut Vec<(Read, &Node<'_>)>, reading: &mut Reading, findings: &mut Findings) {
+    let ids = read.iter().enumerate();
+    let order = sorted(ids.map(|(index, (one, _))| (one.id(), index)).collect());
+    let mut again = vec![false; read.len()];
+    let mut last = None;
+    for (id, index) in order {
+        if let Some(is_again) = again.get_mut(index) {
+            *is_again = last == Some(id);
+        }
+        last = Some(id);
+    }
+    let mut again = again.into_iter();
+    read.retain(|(one, node)| {
+        let is_again = again.next().unwrap_or_default();
+        if is_again {
+            reading.unusable += 1;
+            let name = one.name();
+            findings.service = Some(name.clone());
+            let at = node.field("id").map_or(node.at, |id| id.at);
+            let message = [
+                label(Some(&name)),
+                " has the id of another service before it.".to_owned(),
+            ];
+            findings.tell(Code::DuplicateId, at, &[&message.concat()]);
+        }
+        !is_again
+    });
+    findings.service = None;
+}
+
+impl<'n, 't> Pages<'n, 't> {
+    /// Takes a page, or an organisation with its services. False for what is neither.
+    fn page(&mut self, node: &'n Node<'t>) -> bool {
+        let lists = LISTS.iter().filter_map(|name| node.field(name));
+        let Some(list) = lists
+            .into_iter()
+            .find(|field| matches!(field.value, Value::List(_)))
+        else {
+            return false;
+        };
+        let owner = node.field("name").map(|_| node);
+        self.services
+            .extend(list.list().iter().map(|node| Placed { node, owner }));
+        let organisations = node.field("organizations").map_or(&[][..], Node::list);
+        self.providers.extend(
+            organisations
+                .iter()
+                .filter(|one| one.field("name").is_some()),
+        );
+        let number = |name| node.field(name).and_then(Node::number).unwrap_or_default();
+        self.total = self.total.max(number("total_items"));
+        self.last = self.last.max(number("total_pages"));
+        self.read += 1;
+        self.at = list.at;
+        true
+    }
+
+    /// Says so when there are more pages than these.
+    fn tell_missing(&mut self, findings: &mut Findings) {
+        let services = u64::try_from(self.services.len()).unwrap_or(u64::MAX);
+        let is_short = if self.total > 0 {
+            services < self.total
+        } else {
+            self.read < self.last
+        };
+        if self.read > 0 && is_short {
+            let has = services.to_string();
+            let all = self.total.to_string();
+            let message: &[&str] = if self.total > 0 {
+                &[
+                    "The list has ",
+                    &all,
+                    " services, and here are ",
+                    &has,
+                    " of them.",
+                ]
+            } else {
+                &["The list has more pages than stand here."]
+            };
+            findings.tell(Code::MorePages, self.at, message);
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! A service in words for a card. Each line is final: what is drawn decides nothing.
+
+mod cost;
+mod time;
+
+use std::rc::Rc;
+
+use super::map::Marks;
+use super::service::{Ages, Service, Ways};
+use crate::words::{Catalogue, Day, Line};
+
+/// A service in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct InWords {
+    /// What it is called.
+    pub name: Line,
+    /// Who runs it.
+    pub by: Option<Line>,
+    /// What is different just now.
+    pub alert: Option<Line>,
+    /// What it is, a paragraph each.
+    pub about: Vec<Line>,
+    /// What it costs. There is always a line.
+    pub costs: Vec<Line>,
+    /// When it takes place. There is always a line.
+    pub times: Vec<Line>,
+    /// Where it takes place, or how without going anywhere. There is always one.
+    pub places: Vec<Spot>,
+    /// Ways to get in touch.
+    pub contact: Vec<Reach>,
+    /// How to join.
+    pub apply: Option<Line>,
+    /// Who it is for: by age, in words, by area.
+    pub who: Vec<Line>,
+    /// Languages spoken there.
+    pub languages: Option<Line>,
+    /// Whether someone can go along, where that is said.
+    pub company: Option<Line>,
+    /// When its details were last checked. There is always a line.
+    pub checked: Line,
+    /// Whether that is long ago, or nobody says.
+    pub is_old: bool,
+}
+
+/// A place in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Spot {
+    /// Its name and address.
+    pub lines: Vec<Line>,
+    /// Getting in and about.
+    pub access: Vec<Line>,
+}
+
+/// A way to get in touch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reach {
+    /// What to press: "Call 01632 960 101".
+    pub label: Line,
+    /// Where it leads: `https:`, `tel:` or `mailto:`.
+    pub href: Rc<str>,
+    /// What is said of it.
+    pub note: Option<Line>,
+}
+
+/// Whether details checked on that day have not been for more than a year.
+pub fn is_long_ago(checked: Day, today: Day) -> bool {
+    let after_a_year = Day {
+        year: checked.year.saturating_add(1),
+        ..checked
+    };
+    after_a_year < today
+}
+
+impl Service {
+    /// The service in words, as they are true today. What it is to the guide says whether someone can go along.
+    pub fn in_words(&self, marks: &Marks, today: Option<Day>, words: &Catalogue) -> InWords {
+        let text = |text: &Rc<str>| Line::new(text.clone());
+        let checked = self
+            .checked
+            .filter(|day| today.is_none_or(|today| *day <= today));
+        let is_old = checked.is_none_or(|day| today.is_some_and(|today| is_long_ago(day, today)));
+        InWords {
+            name: text(&self.name),
+            by: self
+                .provider
+                .as_ref()
+                .map(|who| words.fill("near-by", &[("who", who)])),
+            alert: self.alert.as_ref().map(text),
+            about: self
+                .about
+                .iter()
+                .flat_map(|about| about.split('\n'))
+                .map(Line::new)
+                .collect(),
+            costs: cost::costs(&self.costs, today, words),
+            times: time::times(&self.times, today, words),
+            places: self.spots(words),
+            contact: self.contact(words),
+            apply: self
+                .apply
+                .as_ref()
+                .map(|how| words.fill("near-apply", &[("how", how)])),
+            who: self.who(words),
+            languages: listed(&self.languages, "near-languages", "languages", words),
+            company: marks
+                .eases
+                .iter()
+                .any(|id| &**id == "go-with-me")
+                .then(|| words.line("near-company")),
+            checked: when_checked(checked, is_old, words),
+            is_old,
+        }
+    }
+
+    fn spots(&self, words: &Catalogue) -> Vec<Spot> {
+        let ways = self.ways();
+        let mut spots = Vec::new();
+        // An office nobody is asked to come to would send people the wrong way.
+        let places = if ways.has(Ways::IN_PERSON) {
+            &self.places[..]
+        } else {
+            &[]
+        };
+        for place in places {
+            let lines = place.name.iter().chain(&place.lines);
+            let access = place
+                .access
+                .iter()
+                .map(|says| words.fill("near-access", &[("access", says)]));
+            spots.push(Spot {
+                lines: lines.map(|line| Line::new(line.clone())).collect(),
+                access: access.collect(),
+            });
+        }
+        spots.retain(|spot| !spot.lines.is_empty() || !spot.access.is_empty());
+        for (way, line) in named(ways, words) {
+            if way != Ways::IN_PERSON || spots.is_empty() {
+                spots.push(Spot {
+                    lines: vec![capital(&line)],
+                    access: Vec::new(),
+                });
+            }
+        }
+        if spots.is_empty() {
+            spots.push(Spot {
+                lines: vec![words.line("near-where-none")],
+                access: Vec::new(),
+            });
+        }
+        spots
+    }
+
+    fn contact(&self, words: &Catalogue) -> Vec<Reach> {
+        let call = |number: &str| words.fill("near-call", &[("number", number)]);
+        let email = |address: &str| words.fill("near-email", &[("address", address)]);
+        let mut contact = Vec::new();
+        for phone in &self.phones {
+            contact.push(Reach {
+                label: call(&phone.number),
+                href: phone.href().into(),
+                note: phone.what.clone().map(Line::new),
+            });
+        }
+        for address in &self.emails {
+            contact.push(Reach {
+                label: email(address),
+                href: ["mailto:", address].concat().into(),
+                note: None,
+            });
+        }
+        for link in &self.links {
+            let (scheme, rest) = link.split_once(':').unwrap_or_default();
+            let label = match scheme {
+                "tel" => call(rest),
+                "mailto" => email(rest),
+                _ => {
+                    let host = rest.trim_start_matches('/').split(['/', '?', '#']).next();
+                    let host = host.unwrap_or_default();
+                    Line::new(host.strip_prefix("www.").unwrap_or(host))
+                }
+            };
+            contact.push(Reach {
+                label,
+                href: link.clone(),
+                note: None,
+            });
+        }
+        contact
+    }
+
+    fn who(&self, words: &Catalogue) -> Vec<Line> {
+        let mut who: Vec<Line> = ages(self.ages, words).into_iter().collect();
+        who.extend(
+            self.who
+                .as_ref()
+                .map(|who| words.fill("near-who", &[("who", who)])),
+        );
+        who.extend(listed(&self.covers, "near-covers", "places", words));
+        who
+    }
+}
+
+fn ages(ages: Ages, words: &Catalogue) -> Option<Line> {
+    let number = |age: Option<u8>| age.map(|age| age.to_string()).unwrap_or_default();
+    let (from, to) = (number(ages.from), number(ages.to));
+    let key = match (ages.from, ages.to) {
+        (None, None) => return None,
+        (Some(_), None) => "near-ages-from",
+        (None, Some(_)) => "near-ages-to",
+        (Some(from), Some(to)) if from == to => "near-age",
+        (Some(_), Some(_)) => "near-ages",
+    };
+    Some(words.fill(key, &[("from", &from), ("to", &to)]))
+}
+
+fn when_checked(checked: Option<Day>, is_old: bool, words: &Catalogue) -> Line {
+    let Some(day) = checked else {
+        return words.line("near-checked-never");
+    };
+    let month = words.line(&["month-", &day.month.to_string()].concat());
+    let year = day.year.to_string();
+    let key = if is_old {
+        "near-checked-old"
+    } else {
+        "near-checked"
+    };
+    words.fill(key, &[("month", &month.text), ("year", &year)])
+}
+
+/// Several things in a line of their own, if there are any.
+fn listed(list: &[Rc<str>], key: &str, name: &str, words: &Catalogue) -> Option<Line> {
+    let list: Vec<&str> = list.iter().map(|one| &**one).collect();
+    let all = joined(&list, "list-end", words);
+    (!list.is_empty()).then(|| words.fill(key, &[(name, &all)]))
+}
+
+/// "Mondays, Tuesdays and Fridays", or with the word of another key before the last.
+fn joined(all: &[&str], key: &str, words: &Catalogue) -> Rc<str> {
+    match all.split_last() {
+        Some((end, before)) if !before.is_empty() => {
+            let list = before.join(", ");
+            words.fill(key, &[("list", &list), ("last", end)]).text
+        }
+        Some((end, _)) => Rc::from(*end),
+        None => Rc::default(),
+    }
+}
+
+/// The ways that are among these, each with its words.
+fn named(ways: Ways, words: &Catalogue) -> Vec<(Ways, Line)> {
+    let all = [
+        (Ways::IN_PERSON, words.line("near-in-person")),
+        (Ways::ONLINE, words.line("near-online")),
+        (Ways::PHONE, words.line("near-phone")),
+        (Ways::AT_HOME, words.line("near-home")),
+    ];
+    all.into_iter().filter(|(way, _)| ways.has(*way)).collect()
+}
+
+/// The line with a capital to begin with.
+fn capital(line: &Line) -> Line {
+    let mut signs = line.text.chars();
+    let mut text = String::with_capacity(line.text.len());
+    text.extend(signs.next().into_iter().flat_map(char::to_uppercase));
+    text.push_str(signs.as_str());
+    Line {
+        text: text.into(),
+        language: line.language.clone(),
+    }
+}

@@ -1,0 +1,248 @@
+//! The map: terms matched however they are written, and the one we ship sound and true to our guide.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use what_matters::directory::{Map, Marks, Reading, Service};
+
+/// The map we ship.
+pub(crate) const SHIPPED: &str = include_str!("../../../www/services/map.json");
+
+fn read(map: &Value) -> Map {
+    let reading = Map::read(&map.to_string());
+    assert!(reading.problems.is_empty(), "{:#?}", reading.problems);
+    reading.map
+}
+
+/// A service with these fields beside what it needs.
+pub(super) fn service(fields: &Value) -> Service {
+    let mut service = json!({ "id": "1", "name": "One", "status": "active" });
+    let own = service.as_object_mut().expect("an object");
+    own.extend(fields.as_object().expect("an object").clone());
+    let reading = Reading::of(&service.to_string());
+    assert!(reading.problems.is_empty(), "{:#?}", reading.problems);
+    (**reading.services.first().expect("a service")).clone()
+}
+
+fn filed(term: &Value) -> Service {
+    service(&json!({ "attributes": [{ "id": "a", "taxonomy_term": term }] }))
+}
+
+fn ids(list: &[std::rc::Rc<str>]) -> Vec<&str> {
+    list.iter().map(|id| &**id).collect()
+}
+
+#[test]
+fn a_term_is_found_by_its_address_its_list_and_code_or_its_words() {
+    let map = read(&json!({ "format": 1, "terms": [
+        { "term": "http://id.esd.org.uk/service/298", "areas": ["caring"] },
+        { "term": "millbrook:12", "areas": ["home"] },
+        { "term": ["Arts and crafts", "Men's sheds"], "areas": ["joy"] },
+    ] }));
+    for (term, area) in [
+        (
+            json!({ "term_uri": "https://id.esd.org.uk/service/298/" }),
+            Some("caring"),
+        ),
+        (
+            json!({ "code": "http://id.esd.org.uk/service/298" }),
+            Some("caring"),
+        ),
+        (
+            json!({ "id": "http://id.esd.org.uk/service/298" }),
+            Some("caring"),
+        ),
+        (
+            json!({ "code": "12", "taxonomy": "Millbrook" }),
+            Some("home"),
+        ),
+        (
+            json!({ "term": 12, "taxonomy_detail": { "name": "millbrook" } }),
+            Some("home"),
+        ),
+        (json!({ "id": "Millbrook:12" }), Some("home")),
+        (json!({ "name": "ARTS & crafts" }), Some("joy")),
+        (json!({ "name": " men’s  sheds." }), Some("joy")),
+        (json!({ "code": "12" }), None),
+        (json!({ "code": "298", "name": "Something" }), None),
+        (json!({ "name": "Arts" }), None),
+    ] {
+        let service = filed(&term);
+        assert_eq!(
+            ids(&map.marks(&service).areas),
+            area.into_iter().collect::<Vec<_>>(),
+            "{term}"
+        );
+        assert_eq!(map.has(&service.terms[0]), area.is_some(), "{term}");
+    }
+}
+
+#[test]
+fn what_several_terms_say_is_joined_and_each_thing_stands_once() {
+    let map = read(&json!({ "format": 1, "terms": [
+        { "term": "walking", "areas": ["joy", "body"], "interests": ["outdoors"], "kinds": ["groups"] },
+        { "term": "buddy", "areas": "joy", "eases": "go-with-me" },
+        { "term": "nothing much" },
+    ] }));
+    let term = |name: &str| json!({ "id": "a", "taxonomy_term": { "name": name } });
+    let walk = service(
+        &json!({ "attributes": [term("Walking"), term("Buddy"), term("Nothing much"), term("Unknown")] }),
+    );
+    let marks = map.marks(&walk);
+    assert_eq!(
+        (ids(&marks.areas), ids(&marks.interests)),
+        (vec!["joy", "body"], vec!["outdoors"])
+    );
+    assert_eq!(
+        (ids(&marks.kinds), ids(&marks.eases)),
+        (vec!["groups"], vec!["go-with-me"])
+    );
+    assert!(
+        map.has(&walk.terms[2]),
+        "a term that belongs to nothing is no unknown term"
+    );
+}
+
+#[test]
+fn the_only_way_to_take_part_is_a_kind_without_any_map() {
+    let at = |kind: &str| json!({ "service_at_locations": [{ "location": { "location_type": kind, "name": "Hall" } }] });
+    let by = |way: &str| json!({ "schedules": [{ "byday": "MO", "attending_type": way }] });
+    for (fields, kinds) in [
+        (by("phone"), vec!["phone-calls"]),
+        (by("Online"), vec!["video-calls"]),
+        (at("virtual"), vec!["video-calls"]),
+        (by("in person"), vec!["going-out"]),
+        (at("physical"), vec!["going-out"]),
+        (by("in person or online"), vec![]),
+        (by("home visit"), vec![]),
+        (json!({}), vec![]),
+    ] {
+        assert_eq!(
+            ids(&Map::default().marks(&service(&fields)).kinds),
+            kinds,
+            "{fields}"
+        );
+    }
+    let online = Map::default().marks(&service(&by("in person or online")));
+    assert_eq!(ids(&online.eases), ["start-online"]);
+}
+
+#[test]
+fn what_is_wrong_with_a_map_is_named_and_the_rest_works() {
+    let text = r#"{ "format": 1, "terms": [
+  { "term": "walking", "areas": ["joy"] },
+  { "areas": ["joy"] },
+  { "term": 7 },
+  { "term": "Walking!", "areas": ["body"] },
+  { "term": "choir", "areas": ["Things I enjoy", "joy"], "kinds": 3 }
+] }"#;
+    let reading = Map::read(text);
+    let told: Vec<_> = reading
+        .problems
+        .iter()
+        .map(|problem| (problem.code.name(), &*problem.path, problem.line))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("no-term", "terms[1]", 3),
+            ("no-term", "terms[2]", 4),
+            ("duplicate-term", "terms[3].term", 5),
+            ("wrong-id", "terms[4].areas[0]", 6),
+            ("wrong-type", "terms[4].kinds", 6),
+        ]
+    );
+    let areas = |name: &str| reading.map.marks(&filed(&json!({ "name": name }))).areas;
+    assert_eq!(
+        (ids(&areas("walking")), ids(&areas("choir"))),
+        (vec!["joy"], vec!["joy"])
+    );
+    for (text, code) in [
+        ("", "not-json"),
+        ("{}", "unknown-format"),
+        (r#"{ "format": 2, "terms": [] }"#, "unknown-format"),
+        (r#"{ "format": 1 }"#, "empty"),
+    ] {
+        let reading = Map::read(text);
+        let codes: Vec<_> = reading
+            .problems
+            .iter()
+            .map(|problem| problem.code.name())
+            .collect();
+        assert_eq!(codes, [code], "{text}");
+        assert_eq!(
+            reading.map.marks(&filed(&json!({ "name": "walking" }))),
+            Marks::default()
+        );
+    }
+}
+
+#[test]
+fn the_map_we_ship_names_cards_and_choices_of_our_guide_alone() {
+    let reading = Map::read(SHIPPED);
+    assert!(reading.problems.is_empty(), "{:#?}", reading.problems);
+    let guide: Value =
+        serde_json::from_str(include_str!("../../../www/guides/first-conversation.json"))
+            .expect("JSON");
+    let own = |prompt: &str, list: &str| -> BTreeSet<String> {
+        let stages = guide["stages"].as_array().expect("stages").iter();
+        let prompts = stages.flat_map(|stage| stage["prompts"].as_array().expect("prompts"));
+        let found = prompts
+            .into_iter()
+            .find(|one| one["id"] == prompt)
+            .expect("a prompt");
+        let list = found["answer"][list].as_array().expect("a list").iter();
+        list.map(|one| one["id"].as_str().expect("an id").to_owned())
+            .collect()
+    };
+    let map: Value = serde_json::from_str(SHIPPED).expect("JSON");
+    for (field, prompt, list) in [
+        ("areas", "fc-areas", "cards"),
+        ("interests", "fc-ideas", "choices"),
+        ("kinds", "fc-notnow", "choices"),
+        ("eases", "fc-easier", "choices"),
+    ] {
+        let own = own(prompt, list);
+        let mut used = BTreeSet::new();
+        for line in map["terms"].as_array().expect("lines") {
+            for id in line[field].as_array().into_iter().flatten() {
+                let id = id.as_str().expect("an id").to_owned();
+                assert!(own.contains(&id), "{prompt} has no {id}");
+                used.insert(id);
+            }
+        }
+        // What is in the person's own words, or has nothing to do with what is on offer, no term can say.
+        let open = [
+            "something-else",
+            "used-before",
+            "going-alone",
+            "going-out",
+            "know-what",
+            "nothing",
+        ];
+        let missing: Vec<_> = own
+            .difference(&used)
+            .filter(|id| !open.contains(&id.as_str()))
+            .collect();
+        assert!(missing.is_empty(), "no term leads to {missing:?}");
+    }
+}
+
+#[test]
+fn common_terms_stand_in_the_map_we_ship() {
+    let map = Map::read(SHIPPED).map;
+    for (term, area) in [
+        (json!({ "name": "Lunch Clubs" }), "people"),
+        (json!({ "name": "Food Pantry" }), "essentials"),
+        (json!({ "id": "esdServiceType:298" }), "caring"),
+        (
+            json!({ "code": "298", "taxonomy": "esdServiceTypes" }),
+            "caring",
+        ),
+        (json!({ "name": "Debt advice" }), "money"),
+        (json!({ "name": "Bereavement" }), "loss"),
+        (json!({ "name": "Advocacy & Legal Aid" }), "rights"),
+    ] {
+        assert_eq!(ids(&map.marks(&filed(&term)).areas), [area], "{term}");
+    }
+}
