@@ -27,7 +27,8 @@ const LATER_STYLES: [&str; 7] = [
     "mode.css",
 ];
 /// How the keys of words begin that are needed before the rest of the program is here: the welcome screen, help, and what does not work.
-const FIRST: [&str; 30] = [
+const FIRST: [&str; 31] = [
+    "alone-",
     "back",
     "carry-on",
     "fallback-",

@@ -78,8 +78,9 @@ function said(element) {
 }
 
 /** The words of this screen in the language that was on it, where the host's file has them. */
-function wordsOf(element, root) {
-  const shown = root.querySelector('.wm[lang]');
+function wordsOf(element) {
+  // What was drawn may be gone by now.
+  const shown = exits.get(element);
   let own;
   try {
     own = JSON.parse(texts.get(element.wordsAddress));
@@ -107,7 +108,7 @@ function guardWords(element, on) {
 function rescue(element, carryOn, isAgain, hadFocus) {
   const root = element.shadowRoot;
   const page = element.ownerDocument;
-  const { words, lang, dir } = wordsOf(element, root);
+  const { words, lang, dir } = wordsOf(element);
   const add = (parent, name, look, text) => {
     const made = page.createElement(name);
     if (look) made.className = look;
@@ -134,7 +135,9 @@ function rescue(element, carryOn, isAgain, hadFocus) {
   };
   way('btn main', 'broke-carry-on', carryOn);
   if (all) {
-    add(inside, 'p', '', words['broke-words']);
+    // On a device that people take turns at nothing is left behind.
+    const isShared = element.hasAttribute('kiosk') && element.getAttribute('kiosk').trim() !== 'off';
+    add(inside, 'p', '', isShared ? words['broke-words'] : `${words['broke-words']} ${words['broke-words-out']}`);
     const kept = add(add(inside, 'div', 'field'), 'textarea', 'words tall');
     kept.readOnly = true;
     kept.dir = 'auto';
@@ -142,8 +145,6 @@ function rescue(element, carryOn, isAgain, hadFocus) {
     kept.spellcheck = false;
     kept.setAttribute('aria-label', words['broke-box']);
     kept.value = all;
-    // On a device that people take turns at nothing is left behind.
-    const isShared = element.hasAttribute('kiosk') && element.getAttribute('kiosk').trim() !== 'off';
     // What is copied here is no key press of the host's.
     const done = (key) => {
       status.textContent = words[key];
@@ -165,7 +166,7 @@ function rescue(element, carryOn, isAgain, hadFocus) {
   status.setAttribute('role', 'status');
   add(inside, `h${Math.min(level + 1, 6)}`, 'label', words['broke-help']);
   for (const [when, who, number] of [['broke-danger', 'broke-999', '999'], ['broke-talk', 'broke-samaritans', '116123']]) {
-    add(inside, 'p', '', words[when]);
+    add(inside, 'p', 'turn-to', words[when]);
     add(add(inside, 'p', 'contacts'), 'a', '', words[who]).href = `tel:${number}`;
   }
   const slot = root.querySelector('slot:not([hidden])');

@@ -221,6 +221,34 @@ fn in_a_kiosk_the_summary_goes_out_on_paper_alone() {
 }
 
 #[test]
+fn in_a_kiosk_no_screen_speaks_of_a_way_out_that_is_not_there() {
+    let both = [Mode::Alone, Mode::Together].map(|mode| Options { mode, ..kiosk() });
+    for options in both {
+        let app = with(options);
+        let there = written(app.clone());
+        let screens = [
+            ("welcome", app.clone()),
+            ("leaving", app.update(Event::OpenLeaving).app),
+            ("summary", there.clone().update(Event::OpenSummary).app),
+            (
+                "deleting",
+                there
+                    .update(Event::OpenSummary)
+                    .app
+                    .update(Event::AskDelete)
+                    .app,
+            ),
+        ];
+        for (name, app) in screens {
+            let shown = format!("{:?}", app.frame().screen);
+            for way in [" copy or", "copied", " download", "you keep,"] {
+                assert!(!shown.contains(way), "{name}: {way}: {shown}");
+            }
+        }
+    }
+}
+
+#[test]
 fn someone_under_age_is_shown_who_is_there_for_them_and_may_go_on_and_nothing_of_it_is_kept() {
     let app = with(Options::default());
     let before = app.clone();

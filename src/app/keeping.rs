@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use super::screen::Look;
 use super::travel::Job;
-use super::{App, Chance, Effect, Event, Over};
+use super::{App, Chance, Effect, Event, Over, Travel};
 use crate::keep::lock::{Key, Passphrase, Settings};
 use crate::keep::store::{
     Content, Found, Held, Id, Moment, SharedKey, Store, StoreError, drop_kept, find, save, wipe,
@@ -213,6 +214,7 @@ impl App {
                 effects.push(Effect::AskChance);
             }
             Keep::Choose(form) => {
+                self.notice = None;
                 self.keeping.choosing = form.filter(|form| self.may_keep() && self.may_be(*form));
             }
             Keep::Use => self.use_chosen(effects),
@@ -359,12 +361,13 @@ impl App {
     }
 
     fn written(&mut self, written: Result<Held, StoreError>, effects: &mut Vec<Effect>) {
-        let is_asking = self.over == Some(Over::Keep);
         // What was being written when the person deleted everything goes the same way.
         let Some(on) = &mut self.keeping.on else {
             return;
         };
         let was = on.state;
+        // What was kept before goes on being written while another choice is looked at.
+        let is_asking = was == State::Asked && self.over == Some(Over::Keep);
         on.is_writing = false;
         let is_behind = std::mem::take(&mut on.is_behind);
         match written {
@@ -386,13 +389,14 @@ impl App {
             Err(error) => {
                 on.state = State::Not(error);
                 let is_news = was != on.state;
-                // The line at the foot has the ways on from here.
+                // The line at the foot says the same, and may be out of sight.
                 if is_asking {
                     self.carry_on();
                 }
                 if is_asking || is_news {
                     let key = not_kept(error);
                     self.say(self.words.line(key), None);
+                    self.offer("download", Event::Travel(Travel::DownloadFirst));
                 }
             }
         }
@@ -417,14 +421,15 @@ impl App {
         self.keeping.offer = Offer::Made;
         if self.may_keep() && self.keeping.on.is_none() {
             self.say(self.words.line("keep-offer"), None);
-            let way = self.way(
-                "keep-here",
-                super::screen::Look::Other,
-                Event::Keep(Keep::Open),
-            );
-            if let Some(notice) = &mut self.notice {
-                notice.way = Some(way);
-            }
+            self.offer("keep-here", Event::Keep(Keep::Open));
+        }
+    }
+
+    /// A way on beside what was just said.
+    fn offer(&mut self, key: &str, event: Event) {
+        let way = self.way(key, Look::Other, event);
+        if let Some(notice) = &mut self.notice {
+            notice.way = Some(way);
         }
     }
 }

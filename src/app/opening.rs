@@ -57,6 +57,9 @@ impl App {
             }
             Ok(Err(error)) => self.say(self.words.line(unopened(error)), None),
             Err(LockError::NoMemory) => self.say(self.words.line("no-memory"), None),
+            Err(_) if self.keeping.is_opening => {
+                self.say(self.words.line("kept-not-unlocked"), None);
+            }
             Err(_) => self.say(self.words.line("not-unlocked"), None),
         }
     }

@@ -125,7 +125,10 @@ impl App {
             }
             Travel::Full(full) => files.full = full,
             Travel::Locks(locks) => files.locks = locks,
-            Travel::UseOffered => files.typed = files.offered.clone(),
+            Travel::UseOffered => {
+                files.typed = files.offered.clone();
+                self.notice = None;
+            }
             Travel::Download => self.take(Out::Download, effects),
             Travel::Share => self.take(Out::Share, effects),
             Travel::Codes => self.open(Over::Codes),

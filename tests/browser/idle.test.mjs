@@ -179,7 +179,11 @@ test('in a kiosk there is paper, and no file, copy, code or share', async () => 
   await page.getByRole('button', { name: words.print, exact: true }).waitFor();
   for (const key of ['copy', 'download', 'more-ways', 'copy-part']) assert.equal(await page.getByRole('button', { name: words[key] }).count(), 0, key);
   assert.equal((await page.locator('.screen').innerText()).includes('download'), false);
-  await done();
+  await page.locator('what-matters').evaluate((element) => element.rescue());
+  await page.getByRole('heading', { name: words['broke-title'] }).waitFor();
+  const broke = await page.locator('what-matters').evaluate((element) => element.shadowRoot.textContent);
+  assert.ok(broke.includes(words['broke-words']) && !/copy|download/i.test(broke), broke);
+  await done({ allowed: [/stopped/] });
 });
 
 test('kiosk is off by its name, and what has no meaning is left out with a word on the console', async () => {

@@ -80,7 +80,7 @@ test('kept on the device, nobody reads it without the passphrase, and with it al
   await done();
   const { page: later, done: closed } = await tab(context, server);
   await unlock(later, 'another passphrase');
-  await later.getByText(words['not-unlocked']).first().waitFor();
+  await later.getByText(words['kept-not-unlocked']).first().waitFor();
   assert.ok(!(await later.locator('what-matters').innerHTML()).includes(CANARY));
   await later.getByRole('textbox', { name: words.passphrase }).fill(SIX);
   await press(later, words.unlock);

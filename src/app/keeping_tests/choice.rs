@@ -98,7 +98,7 @@ fn on_the_device_nothing_can_be_read_without_the_passphrase_and_with_it_all_come
     let again = tab.reloaded();
     assert!(!again.text().contains(MINE));
     let wrong = again.unlocked("six plain word");
-    assert!(wrong.says("not-unlocked"));
+    assert!(wrong.says("kept-not-unlocked"));
     assert!(!wrong.text().contains(MINE));
     let right = tab.reloaded().unlocked(SIX);
     assert_eq!(right.text(), tab.text());
@@ -139,8 +139,34 @@ fn a_passphrase_has_to_be_typed_first() {
     let boxed = tab.screen().passphrase.clone().unwrap();
     let offered = boxed.offered.unwrap().0;
     assert_eq!(offered.words().split(' ').count(), 6);
-    let tab = tab.after([Event::Travel(Travel::UseOffered), keep(Keep::Use)]);
-    assert!(tab.is_kept());
+    let tab = tab.hear(keep(Keep::Choose(Some(Form::Tab))));
+    assert!(!tab.says("passphrase-first"), "another choice needs none");
+    let tab = tab.after([keep(Keep::Choose(Some(Form::Device))), keep(Keep::Use)]);
+    assert!(tab.says("passphrase-first"));
+    let tab = tab.hear(Event::Travel(Travel::UseOffered));
+    assert!(!tab.says("passphrase-first"), "and there is one now");
+    assert!(tab.hear(keep(Keep::Use)).is_kept());
+}
+
+#[test]
+fn a_write_that_ends_does_not_shut_the_choice_that_was_opened_meanwhile() {
+    for form in [Form::Tab, Form::Device] {
+        let tab = Tab::fresh().started().keeps(Some(form)).later();
+        let tab = tab.hear(write("fc-hope", "More")).hear(keep(Keep::Open));
+        let tab = tab.later();
+        assert_eq!(tab.screen().forms.iter().filter(|one| one.is_on).count(), 1);
+        assert!(tab.hear(Event::CarryOn).is_kept());
+    }
+}
+
+#[test]
+fn nothing_is_said_of_keeping_before_there_is_a_word_to_keep() {
+    for screen in [Event::OpenYoung, Event::OpenLeaving, Event::OpenSummary] {
+        let tab = Tab::fresh().hear(screen);
+        assert_eq!(tab.foot(), (String::new(), Vec::new()));
+        let tab = tab.hear(Event::CarryOn).started();
+        assert_eq!(tab.foot().0, tab.words("kept-nowhere"));
+    }
 }
 
 #[test]

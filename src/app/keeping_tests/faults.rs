@@ -115,6 +115,24 @@ fn holds(tab: &Tab, words: &str, what: &str) {
 }
 
 #[test]
+fn where_it_is_said_that_words_could_not_be_kept_they_can_be_downloaded() {
+    let tab = Tab::fresh().started();
+    tab.own.fails.set(Some((1, true)));
+    let tab = tab.keeps(Some(Form::Tab));
+    assert!(!tab.is_kept());
+    let way = tab
+        .app
+        .frame()
+        .notice
+        .and_then(|notice| notice.way)
+        .unwrap();
+    assert_eq!(*way.label.text, *tab.words("download"));
+    let tab = tab.hear(way.event);
+    let has = |effect: &Effect| matches!(effect, Effect::Download(..));
+    assert!(tab.effects.iter().any(has), "{:?}", tab.effects);
+}
+
+#[test]
 fn sixteen_faults_in_six_moments_with_three_forms() {
     let mut cases = 0;
     for form in FORMS {

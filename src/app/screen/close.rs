@@ -50,7 +50,12 @@ pub(super) fn sent(app: &App) -> Line {
 
 /// The question before deleting, once it was asked for.
 pub(super) fn delete(app: &App) -> Option<DeleteScreen> {
-    let mut ask = vec![app.words.line("delete-ask"), app.words.line("delete-stays")];
+    let stays = if app.options.takes_along() {
+        "delete-stays"
+    } else {
+        "delete-stays-kiosk"
+    };
+    let mut ask = vec![app.words.line("delete-ask"), app.words.line(stays)];
     if let Some(who) = app.given_to() {
         ask.push(app.words.fill("delete-given", &[("who", who)]));
     }

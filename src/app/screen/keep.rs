@@ -4,7 +4,7 @@ use super::data::{Look, Way};
 use super::travel::PassphraseBox;
 use crate::app::keeping::{State, not_kept};
 use crate::app::travel::Travel;
-use crate::app::{App, Event, Form, Keep};
+use crate::app::{App, Event, Form, Keep, Phase};
 use crate::words::Line;
 
 /// The choice of where words are kept.
@@ -14,7 +14,7 @@ pub struct KeepScreen {
     pub title: Line,
     /// What is so without a choice, and when not to keep anything.
     pub lead: Vec<Line>,
-    /// Names the choices to a screen reader.
+    /// Names the choices.
     pub ask: Line,
     /// Not at all, until this tab closes, on this device: those the host allows.
     pub forms: Vec<FormScreen>,
@@ -108,7 +108,9 @@ fn time(app: &App, minutes: u32) -> Line {
 pub(super) fn kept(app: &App) -> Option<KeptLine> {
     let way = |key, keep| app.way(key, Look::Plain, Event::Keep(keep));
     let Some(on) = &app.keeping.on else {
-        return app.may_keep().then(|| KeptLine {
+        // Before there is anything to keep, nothing is said of it.
+        let is_due = app.phase != Phase::Welcome || app.has_words();
+        return (app.may_keep() && is_due).then(|| KeptLine {
             line: app.words.line("kept-nowhere"),
             ways: vec![way("keep-here", Keep::Open)],
         });

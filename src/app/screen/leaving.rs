@@ -10,7 +10,12 @@ pub(super) fn screen(app: &App) -> PlainScreen {
     };
     let all = |keys: &[&str]| keys.iter().map(|key| app.words.line(key)).collect();
     let list = |title: &str, keys: &[&str]| (app.words.line(title), all(keys));
-    let not = ["leaving-history", "leaving-files", "leaving-watched"];
+    let files = if app.options.takes_along() {
+        "leaving-files"
+    } else {
+        "leaving-files-kiosk"
+    };
+    let not = ["leaving-history", files, "leaving-watched"];
     let safer = ["leaving-private", "leaving-other"];
     PlainScreen {
         title: app.words.line("leaving-title"),

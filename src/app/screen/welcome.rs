@@ -7,18 +7,21 @@ use crate::words::Line;
 
 pub(super) fn screen(app: &App, session: &Session) -> WelcomeScreen {
     let guide = session.guide();
+    let loss = match (app.is_together(), app.options.takes_along()) {
+        (true, true) => "together-loss",
+        (true, false) => "together-loss-kiosk",
+        (false, true) => "alone-loss",
+        (false, false) => "alone-loss-kiosk",
+    };
+    let loss = app.words.line(loss);
     let (lead, points) = match &app.options.expect {
         Some(expect) => (paragraphs(expect), Vec::new()),
         // The guide speaks to someone alone.
         None if app.is_together() => {
             let keys = app.has_keys().then_some("together-keys");
-            let loss = if app.options.takes_along() {
-                "together-loss"
-            } else {
-                "together-loss-kiosk"
-            };
-            let points = ["together-sees", loss].into_iter().chain(keys);
-            let points = points.map(|key| app.words.line(key));
+            let sees = app.words.line("together-sees");
+            let keys = keys.map(|key| app.words.line(key));
+            let points = [sees, loss].into_iter().chain(keys);
             (vec![app.words.line("together-lead")], points.collect())
         }
         None => (
@@ -27,7 +30,13 @@ pub(super) fn screen(app: &App, session: &Session) -> WelcomeScreen {
                 .map(|lead| app.text(lead))
                 .into_iter()
                 .collect(),
-            guide.points().iter().map(|point| app.text(point)).collect(),
+            // What becomes of the words is the page's to say, not the guide's.
+            guide
+                .points()
+                .iter()
+                .map(|point| app.text(point))
+                .chain([loss])
+                .collect(),
         ),
     };
     let mut ways = Vec::new();

@@ -10,16 +10,18 @@ use crate::widget::part::{With, paragraphs, question, way, ways};
 
 /// What there is to choose from, and what each means.
 pub(crate) fn keep(shown: &KeepScreen, with: &With) -> El {
-    let (id, name) = (with.id("title"), with.id("form"));
+    let (id, name, ask) = (with.id("title"), with.id("form"), with.id("ask"));
     let forms = shown.forms.iter().zip(["a", "b", "c"]);
     let forms = forms.map(|(shown, key)| form(shown, key, &name, with));
     let group = el("div", "forms")
         .is("role", "radiogroup")
-        .has("aria-label", shown.ask.text.clone().into())
+        .has("aria-labelledby", ask.clone())
         .all(forms.collect());
+    let ask = el("p", "label").has("id", ask).line(&shown.ask);
     let mut sheet = sheet("screen keep", &id)
         .with(question(with, &id, &shown.title).key("title"))
         .with(el("div", "lead").key("lead").all(paragraphs(&shown.lead)))
+        .with(ask.key("ask"))
         .with(group.key("forms"));
     if let Some(boxed) = &shown.passphrase {
         sheet = sheet.with(passphrase(boxed, with).key("passphrase"));

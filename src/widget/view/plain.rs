@@ -8,7 +8,7 @@ use crate::widget::part::{With, help_block, paragraphs, question, subheading, wa
 /// Paragraphs, and lists under headings of their own.
 pub(crate) fn plain(shown: &PlainScreen, with: &With) -> El {
     let id = with.id("title");
-    let mut sheet = sheet("screen told", &id)
+    let mut sheet = sheet("screen reading", &id)
         .with(question(with, &id, &shown.title))
         .with(el("div", "lead").all(paragraphs(&shown.lead)));
     for (at, (title, lines)) in shown.lists.iter().enumerate() {

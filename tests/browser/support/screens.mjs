@@ -14,7 +14,7 @@ const SAID = [
 /** The walk asks for a guide that is not there, to see what stands then, and ends where something broke. */
 export const ASKED_FOR = [/no-such-guide/, /guide-missing/, /status of 404/, /stopped/];
 
-/** The last of them stands without the WebAssembly, in English alone. */
+/** The last of them stands without the WebAssembly. */
 export const BROKEN = 'something broke';
 
 /** The guide's scales, which it keeps for two people, in a guide of their own. */
