@@ -159,6 +159,7 @@ class WhatMatters extends HTMLElement {
     const root = this.shadowRoot;
     root.addEventListener('keyup', inSight);
     for (const kind of TELLING) root.addEventListener(kind, keepTyping);
+    hearPresses(root);
     root.addEventListener('click', hearLeave, true);
     for (const kind of ['focusin', 'focusout']) root.addEventListener(kind, () => (this.#hadFocus = kind === 'focusin'));
     root.addEventListener('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());

@@ -131,6 +131,7 @@ function rescue(element, carryOn, isAgain, hadFocus) {
     const made = add(ways, 'button', look, words[key]);
     made.type = 'button';
     made.addEventListener('click', act);
+    return made;
   };
   way('btn main', 'broke-carry-on', carryOn);
   if (all) {
@@ -159,7 +160,7 @@ function rescue(element, carryOn, isAgain, hadFocus) {
       done('broke-downloaded');
     });
   }
-  if (exits.get(element)?.hearsShift) way('btn', 'broke-leave', () => leavePage(element));
+  if (exits.get(element)?.hearsShift) way('btn', 'broke-leave').dataset.leave = '';
   inside.append(ways);
   const status = add(inside, 'p', 'hint');
   status.setAttribute('role', 'status');
