@@ -103,6 +103,9 @@ function guardWords(element, on) {
   else removeEventListener('beforeunload', asks);
 }
 
+/** On a device that people take turns at nothing is left behind. */
+const isKiosk = (element) => element.hasAttribute('kiosk') && element.getAttribute('kiosk').trim() !== 'off';
+
 /** Draws the rescue screen into an element, with all that was said in it. `carryOn` is asked for by a press; `isAgain` where that was tried and broke. */
 function rescue(element, carryOn, isAgain, hadFocus) {
   const root = element.shadowRoot;
@@ -143,8 +146,7 @@ function rescue(element, carryOn, isAgain, hadFocus) {
     kept.spellcheck = false;
     kept.setAttribute('aria-label', words['broke-box']);
     kept.value = all;
-    // On a device that people take turns at nothing is left behind.
-    const isShared = element.hasAttribute('kiosk') && element.getAttribute('kiosk').trim() !== 'off';
+    const isShared = isKiosk(element);
     // What is copied here is no key press of the host's.
     const done = (key) => {
       status.textContent = words[key];
