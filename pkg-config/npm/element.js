@@ -159,6 +159,7 @@ class WhatMatters extends HTMLElement {
     const root = this.shadowRoot;
     root.addEventListener('keyup', inSight);
     for (const kind of TELLING) root.addEventListener(kind, keepTyping);
+    hearPresses(root);
     root.addEventListener('click', hearLeave, true);
     for (const kind of ['focusin', 'focusout']) root.addEventListener(kind, () => (this.#hadFocus = kind === 'focusin'));
     root.addEventListener('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
@@ -246,6 +247,13 @@ class WhatMatters extends HTMLElement {
     rescue(this, () => this.#carryOn(), this.#returns, hadFocus);
   }
 
+  /** What the program would have been told, while the screen stands that needs none. */
+  #hear(what) {
+    // Nothing comes back to a page that was left.
+    if (what === 'left') this.#isRescued = false;
+    else if (what === 'deleted' || (what === 'idle' && isKiosk(this))) this.restart();
+  }
+
   /** Starts anew, with what was noted. It is tried when it is asked for, and never by itself. */
   async #carryOn() {
     try {
@@ -254,7 +262,7 @@ class WhatMatters extends HTMLElement {
       this.#returns = true;
       return this.#rescue(true);
     }
-    if (!this.isConnected || !this.#stopped) return;
+    if (!this.isConnected || !this.#stopped || !this.#isRescued) return;
     guardWords(this, false);
     this.#stopped = false;
     this.#returns = true;
@@ -283,7 +291,7 @@ class WhatMatters extends HTMLElement {
     alive.add(this);
     this.#program = running;
     this.#widget = new running.Widget(this);
-    join(this, (what, seconds) => this.#widget?.hear(what, seconds));
+    join(this, (what, seconds) => (this.#widget ? this.#widget.hear(what, seconds) : this.#hear(what)));
     for (const next of [() => this.#attach(), () => this.#give()]) if (this.#widget) next();
   }
 

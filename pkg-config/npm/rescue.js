@@ -104,6 +104,9 @@ function guardWords(element, on) {
   else removeEventListener('beforeunload', asks);
 }
 
+/** On a device that people take turns at nothing is left behind. */
+const isKiosk = (element) => element.hasAttribute('kiosk') && element.getAttribute('kiosk').trim() !== 'off';
+
 /** Draws the rescue screen into an element, with all that was said in it. `carryOn` is asked for by a press; `isAgain` where that was tried and broke. */
 function rescue(element, carryOn, isAgain, hadFocus) {
   const root = element.shadowRoot;
@@ -132,11 +135,12 @@ function rescue(element, carryOn, isAgain, hadFocus) {
     const made = add(ways, 'button', look, words[key]);
     made.type = 'button';
     made.addEventListener('click', act);
+    return made;
   };
   way('btn main', 'broke-carry-on', carryOn);
   if (all) {
     // On a device that people take turns at nothing is left behind.
-    const isShared = element.hasAttribute('kiosk') && element.getAttribute('kiosk').trim() !== 'off';
+    const isShared = isKiosk(element);
     add(inside, 'p', '', isShared ? words['broke-words'] : `${words['broke-words']} ${words['broke-words-out']}`);
     const kept = add(add(inside, 'div', 'field'), 'textarea', 'words tall');
     kept.readOnly = true;
@@ -160,7 +164,7 @@ function rescue(element, carryOn, isAgain, hadFocus) {
       done('broke-downloaded');
     });
   }
-  if (exits.get(element)?.hearsShift) way('btn', 'broke-leave', () => leavePage(element));
+  if (exits.get(element)?.hearsShift) way('btn', 'broke-leave').dataset.leave = '';
   inside.append(ways);
   const status = add(inside, 'p', 'hint');
   status.setAttribute('role', 'status');

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium, words } from './support/tools.mjs';
 import { CANARY } from './support/open.mjs';
-import { asks, traces } from './support/leave.mjs';
+import { asks, leftBehind, traces } from './support/leave.mjs';
+import { choose, says, stored } from './support/keep.mjs';
 import { answered, arm, broken, carriedOn, lacks, leftWith, met, opened, summaryOf } from './support/fault.mjs';
 import { onward, press } from './support/walk.mjs';
 import { saved } from './support/travel.mjs';
@@ -16,8 +17,8 @@ const LAST = `${CANARY} last`;
 const box = (page, nth = 0) => page.locator('what-matters').nth(nth).locator('.screen textarea').first();
 
 /** Answers, breaks it in the next box that is written in, and says what a person is left with. */
-async function broke(how = 'panic', times = 1) {
-  const own = await opened(browser, server);
+async function broke(how = 'panic', times = 1, path = '/host.html', options = {}) {
+  const own = await opened(browser, server, path, options);
   const all = await answered(own.page);
   await arm(own.page, 'event-act', how, times);
   await box(own.page).fill(LAST);
@@ -199,5 +200,68 @@ test("the screen's words are the host's own where its file has them, in their la
   await page.getByRole('button', { name: own['broke-carry-on'] }).click();
   await box(page).waitFor();
   assert.equal(await box(page).inputValue(), LAST);
+  await done();
+});
+
+test('*Leave this page* on it leaves in one press: the words are gone from the page and from what was kept, nothing is asked, and Back brings nothing back', async () => {
+  const { page, context } = await opened(browser, server, '/leave.html', { keeps: 'tab' });
+  const asked = [];
+  page.on('dialog', (dialog) => asked.push(dialog.type()) && dialog.accept());
+  await onward(page, () => press(page, words.start));
+  await box(page).fill(LAST);
+  await choose(page, 'tab');
+  await says(page, 'kept-tab');
+  await arm(page, 'event-act');
+  await box(page).fill(`${LAST} again`);
+  const left = await leftWith(page);
+  assert.ok(left.words.includes(`${LAST} again`));
+  assert.ok(JSON.stringify(await stored(page)).includes(LAST), 'it was kept until then');
+  // The page people leave for answers once this one was looked at.
+  let letGo;
+  const looked = new Promise((resolve) => (letGo = resolve));
+  await page.route('**/exit.html', (route) => looked.then(() => route.continue()));
+  assert.deepEqual(await leftBehind(page, CANARY, () => left.press('broke-leave')), { nodes: 0, traces: [], later: '', summary: null });
+  letGo();
+  await page.waitForURL('**/exit.html');
+  assert.deepEqual(await stored(page), { tab: {}, device: {} });
+  assert.deepEqual(asked, []);
+  await page.goBack();
+  assert.equal(page.url(), 'about:blank', 'Back goes to what was before this page');
+  await context.close();
+});
+
+test('on a device that people take turns at, it offers the words to read, a way on and a way out, and neither copying nor downloading', async () => {
+  const { page, all, left, done } = await broke('panic', 1, '/kiosk.html');
+  assert.deepEqual(lacks(left.words, all), []);
+  const ways = (await page.locator('what-matters').getByRole('button').allTextContents()).sort();
+  assert.deepEqual(ways, [words['broke-carry-on'], words['broke-leave']].sort());
+  await carriedOn(page, left);
+  assert.deepEqual(lacks(await summaryOf(page), all), []);
+  await done();
+});
+
+test('on a device that people take turns at, the words are gone from it when nobody stirs, and who carries on then starts from nothing', async () => {
+  const { page, left, done } = await broke('panic', 1, '/kiosk.html', { before: (page) => page.clock.install() });
+  assert.ok(left.words.includes(LAST));
+  await page.clock.runFor(121_000);
+  assert.equal((await leftWith(page)).words, '');
+  assert.deepEqual(await traces(page, CANARY), []);
+  await left.press('broke-carry-on');
+  await page.getByRole('button', { name: words.start, exact: true }).waitFor();
+  await done();
+});
+
+test('with everything deleted in another tab, the words that stand there are gone in the same moment', async () => {
+  const { page, context, left, done } = await broke();
+  assert.ok(left.words.includes(LAST));
+  const other = await context.newPage();
+  await other.goto(`${server.address}/host.html`);
+  await onward(other, () => press(other, words.start));
+  await box(other).fill('Words of another tab');
+  await onward(other, () => press(other, words['my-summary']));
+  await press(other, words.delete);
+  await onward(other, () => press(other, words['delete-yes']));
+  await page.getByRole('textbox').waitFor({ state: 'detached' });
+  assert.deepEqual(await traces(page, CANARY), []);
   await done();
 });

@@ -211,7 +211,7 @@ fn quiet(glue: &str) -> Outcome<String> {
     Ok(quiet)
 }
 
-/// Joins the glue, the doors, the ways out, the rescue screen, what runs the program, and the element into one module.
+/// Joins the glue, the doors, the ways out, what hears a press, the rescue screen, what runs the program, and the element into one module.
 /// The glue stands in a function: each instance of the program has one of its own, and what is left of one that broke reaches no other.
 fn join(glue: &str, kind: Build) -> Outcome<String> {
     let own = |name: &str| {
@@ -234,6 +234,7 @@ fn join(glue: &str, kind: Build) -> Outcome<String> {
     joined.push_str(&own("doors.js")?);
     joined.push_str(&own("mend.js")?);
     joined.push_str(&own("leave.js")?);
+    joined.push_str(&own("press.js")?);
     joined.push_str(&own("idle.js")?);
     joined.push_str(&own("rescue.js")?.replace("__BROKE__", &broke()?));
     joined.push_str(&own("program.js")?);

@@ -52,6 +52,9 @@ const HOST = host(`
     document.getElementById('own').addEventListener('click', () => (window.pressed += 1));
   </script>
   <what-matters guide="/guide.json" words="/words.json"></what-matters>`);
+/** The same, with more of the host's settings. */
+const SET = { '/leave.html': 'leave="all" exit="/exit.html"', '/kiosk.html': 'kiosk idle="2" leave="all" exit="/exit.html"' };
+const EXIT = host('<p>Somewhere else</p>');
 const TWO = { ...HOST, body: HOST.body.replace('</body>', '<what-matters guide="/guide.json" words="/words.json"></what-matters></body>') };
 
 /** A server with the build that breaks in place of the one that is shipped. */
@@ -59,6 +62,8 @@ export const broken = () =>
   serve((path) => {
     if (path === '/host.html') return HOST;
     if (path === '/two.html') return TWO;
+    if (path === '/exit.html') return EXIT;
+    if (SET[path]) return { ...HOST, body: HOST.body.replace('<what-matters', `<what-matters ${SET[path]}`) };
     if (path === '/words.json') return { type: 'application/json', body: JSON.stringify(words) };
     if (path === '/guide.json') return { type: 'application/json', body: JSON.stringify(GUIDE) };
     const name = path.slice(1);
@@ -126,7 +131,7 @@ export async function leftWith(page, nth = 0) {
   const box = widget.getByRole('textbox', { name: words['broke-box'] });
   return {
     words: (await box.count()) > 0 ? await box.inputValue() : '',
-    press: (key) => widget.getByRole('button', { name: words[key], exact: true }).click(),
+    press: (key) => widget.getByRole('button', { name: words[key], exact: true }).click({ noWaitAfter: true }),
     says: () => widget.getByRole('status').textContent(),
   };
 }
