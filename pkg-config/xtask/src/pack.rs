@@ -96,9 +96,7 @@ pub(crate) fn script(into: &Path, kind: Build) -> Outcome {
     } else {
         wasm
     };
-    let Split { first, parts } = split(&wasm, &[&LATER])?;
-    let [rest] =
-        <[Vec<u8>; 1]>::try_from(parts).map_err(|_| "the program has another number of parts")?;
+    let Split { first, rest } = split(&wasm, &LATER)?;
     let mut script = join(&glue, kind)?;
     for (of, name, wasm) in [
         ("WASM", "what-matters", first),

@@ -1,36 +1,34 @@
-//! Data that only a later part reads: it stands between marks, which `pkg-config/build.rs` sets.
+//! Data that only the rest reads: it stands between marks, which `pkg-config/build.rs` sets.
 
-/// Begins it, for each of the parts, and ends it. No words hold these signs.
-const BEGINS: [&[u8]; 2] = [b"\x01\x02later\x02\x01", b"\x01\x02nearby\x02\x01"];
+/// Begins and ends it. No words hold these signs.
+const BEGINS: &[u8] = b"\x01\x02later\x02\x01";
 const ENDS: &[u8] = b"\x01\x02end\x02\x01";
 
 /// A part of a segment, with how far from the segment's beginning it stands.
 pub(super) struct Piece<'d> {
     pub(super) at: usize,
     pub(super) bytes: &'d [u8],
-    /// The part that reads it; the first file is 0.
-    pub(super) part: usize,
+    /// Whether only the rest reads it.
+    pub(super) is_later: bool,
 }
 
-/// Takes a segment apart where data of a later part begins and ends, marks and all.
+/// Takes a segment apart where data of the rest begins and ends, marks and all.
 pub(super) fn pieces(segment: &[u8]) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut at = 0;
-    while let Some((from, to, part)) = marked(segment, at) {
-        push(&mut pieces, segment, at, from, 0);
-        push(&mut pieces, segment, from, to, part);
+    while let Some((from, to)) = marked(segment, at) {
+        push(&mut pieces, segment, at, from, false);
+        push(&mut pieces, segment, from, to, true);
         at = to;
     }
-    push(&mut pieces, segment, at, segment.len(), 0);
+    push(&mut pieces, segment, at, segment.len(), false);
     pieces
 }
 
-fn marked(segment: &[u8], from: usize) -> Option<(usize, usize, usize)> {
-    let begins = BEGINS.iter().zip(1..);
-    let begins = begins.filter_map(|(sign, part)| Some((find(segment, sign, from)?, part)));
-    let (begins, part) = begins.min()?;
+fn marked(segment: &[u8], from: usize) -> Option<(usize, usize)> {
+    let begins = find(segment, BEGINS, from)?;
     let ends = find(segment, ENDS, begins)?;
-    Some((begins, ends + ENDS.len(), part))
+    Some((begins, ends + ENDS.len()))
 }
 
 fn find(segment: &[u8], sign: &[u8], from: usize) -> Option<usize> {
@@ -39,10 +37,14 @@ fn find(segment: &[u8], sign: &[u8], from: usize) -> Option<usize> {
     at.map(|at| from + at)
 }
 
-fn push<'d>(pieces: &mut Vec<Piece<'d>>, segment: &'d [u8], at: usize, to: usize, part: usize) {
+fn push<'d>(pieces: &mut Vec<Piece<'d>>, segment: &'d [u8], at: usize, to: usize, is_later: bool) {
     let bytes = segment.get(at..to).unwrap_or_default();
     if !bytes.is_empty() {
-        pieces.push(Piece { at, bytes, part });
+        pieces.push(Piece {
+            at,
+            bytes,
+            is_later,
+        });
     }
 }
 
@@ -51,13 +53,13 @@ mod tests {
     use super::pieces;
 
     #[test]
-    fn what_stands_between_marks_is_of_their_part_and_all_else_of_the_first_file() {
-        let segment = b"one\x01\x02nearby\x02\x01two\x01\x02end\x02\x01three\x01\x02later\x02\x01\x01\x02end\x02\x01";
+    fn what_stands_between_marks_is_the_rests_and_all_else_is_not() {
+        let segment = b"one\x01\x02later\x02\x01two\x01\x02end\x02\x01three";
         let found: Vec<_> = pieces(segment)
             .iter()
-            .map(|piece| (piece.at, piece.bytes.len(), piece.part))
+            .map(|piece| (piece.at, piece.bytes.len(), piece.is_later))
             .collect();
-        assert_eq!(found, [(0, 3, 0), (3, 20, 2), (23, 5, 0), (28, 16, 1)]);
+        assert_eq!(found, [(0, 3, false), (3, 19, true), (22, 5, false)]);
         let whole: Vec<u8> = pieces(segment)
             .iter()
             .flat_map(|piece| piece.bytes.to_vec())
@@ -72,7 +74,7 @@ mod tests {
             b"a\x01\x02end\x02\x01b",
             b"",
         ] {
-            assert!(pieces(segment).iter().all(|piece| piece.part == 0));
+            assert!(pieces(segment).iter().all(|piece| !piece.is_later));
         }
     }
 }

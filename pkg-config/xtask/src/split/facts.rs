@@ -94,7 +94,7 @@ impl Facts {
             Payload::DataSection(section) => {
                 for segment in section {
                     let pieces = pieces(segment?.data);
-                    let kept = pieces.iter().filter(|piece| piece.part == 0).count();
+                    let kept = pieces.iter().filter(|piece| !piece.is_later).count();
                     self.data += u32::try_from(kept).unwrap_or_default();
                 }
             }

@@ -9,12 +9,12 @@ use wasm_encoder::{
 };
 use wasmparser::{
     CodeSectionReader, CustomSectionReader, Data, ExportSectionReader, FunctionBody,
-    FunctionSectionReader, Parser, TableSectionReader, TypeSectionReader,
+    FunctionSectionReader, Operator, Parser, TableSectionReader, TypeSectionReader,
 };
 
 use super::data::pieces;
 use super::facts::Facts;
-use super::part::offset_of;
+use super::rest::offset_of;
 use super::{Plan, lent};
 use crate::Outcome;
 
@@ -38,7 +38,7 @@ struct First<'a> {
 impl First<'_> {
     fn stays(&self, at: usize) -> bool {
         let function = u32::try_from(at).map(|at| at + self.facts.imported);
-        function.is_ok_and(|function| self.plan.part(function) == 0)
+        function.is_ok_and(|function| !self.plan.moved.contains(&function))
     }
 
     /// The function that stands for what is not there yet: the last one.
@@ -53,7 +53,7 @@ impl Reencode for First<'_> {
     type Error = Infallible;
 
     fn function_index(&mut self, function: u32) -> Result<u32, Error> {
-        if self.plan.part(function) != 0 {
+        if self.plan.moved.contains(&function) {
             return Ok(self.missing());
         }
         let before = self.plan.moved.range(..function).count();
@@ -106,8 +106,8 @@ impl Reencode for First<'_> {
         section: ExportSectionReader<'_>,
     ) -> Result<(), Error> {
         utils::parse_export_section(self, exports, section)?;
-        let functions = self.plan.all_lent().into_iter();
-        let functions = functions.map(|function| (ExportKind::Func, function));
+        let functions = self.plan.lent.iter();
+        let functions = functions.map(|function| (ExportKind::Func, *function));
         let all = self.facts.shared().map(|(kind, index, _)| (kind, index));
         for (at, (kind, index)) in all.chain(functions).enumerate() {
             let index = match kind {
@@ -142,7 +142,28 @@ impl Reencode for First<'_> {
         code: &mut CodeSection,
         body: FunctionBody<'_>,
     ) -> Result<(), Error> {
-        let function = super::part::function(self, self.facts, self.plan, 0, &body)?;
+        let mut function = self.new_function_with_parsed_locals(&body)?;
+        for operator in body.get_operators_reader()? {
+            let operator = operator?;
+            let slot = match operator {
+                Operator::Call { function_index } => self
+                    .plan
+                    .slots
+                    .get(&function_index)
+                    .map(|slot| (slot, self.facts.kind(function_index))),
+                _ => None,
+            };
+            if let Some((slot, type_index)) = slot {
+                let slot = i32::try_from(*slot).unwrap_or(i32::MAX);
+                function.instruction(&Instruction::I32Const(slot));
+                function.instruction(&Instruction::CallIndirect {
+                    type_index,
+                    table_index: self.facts.table_index,
+                });
+            } else {
+                function.instruction(&self.instruction(operator)?);
+            }
+        }
         code.function(&function);
         Ok(())
     }
@@ -152,10 +173,10 @@ impl Reencode for First<'_> {
     }
 
     fn parse_data(&mut self, section: &mut DataSection, data: Data<'_>) -> Result<(), Error> {
-        let Some(from) = super::part::offset(&data)? else {
+        let Some(from) = super::rest::offset(&data)? else {
             return utils::parse_data(self, section, data);
         };
-        for piece in pieces(data.data).iter().filter(|piece| piece.part == 0) {
+        for piece in pieces(data.data).iter().filter(|piece| !piece.is_later) {
             section.active(0, &offset_of(from, piece.at), piece.bytes.iter().copied());
         }
         Ok(())

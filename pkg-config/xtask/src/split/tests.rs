@@ -8,18 +8,14 @@ use wasmparser::{Parser, Payload};
 
 use super::*;
 
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 6] = [
     "main",
     "later::gate",
     "only",
     "both",
     "later::handed",
     "later::tiny",
-    "near::gate",
-    "only near",
-    "later and near",
 ];
-const NAMED: [&[&str]; 2] = [&["later::"], &["near::"]];
 
 /// A function that returns a number, and calls others first.
 fn body(calls: &[u32], length: usize) -> Function {
@@ -37,8 +33,7 @@ fn body(calls: &[u32], length: usize) -> Function {
     function
 }
 
-/// `main` calls the gates and what is small; each gate calls what only it needs, what the other needs too, and what all need.
-/// One function is handed on by the table.
+/// `main` calls the gate and what is small; the gate calls what only it needs and what both need. One function is handed on by the table.
 fn module() -> Vec<u8> {
     let (mut types, mut functions) = (TypeSection::new(), FunctionSection::new());
     types.ty().function([], [ValType::I32]);
@@ -68,14 +63,11 @@ fn module() -> Vec<u8> {
     elements.active(None, &ConstExpr::i32_const(1), handed);
     let mut code = CodeSection::new();
     for (calls, length) in [
-        (&[1, 3, 5, 6][..], 2),
-        (&[2, 3, 8], 40),
+        (&[1, 3, 5][..], 2),
+        (&[2, 3], 40),
         (&[], 2),
         (&[], 2),
         (&[], 40),
-        (&[], 2),
-        (&[7, 3, 1, 8], 40),
-        (&[], 2),
         (&[], 2),
     ] {
         code.function(&body(calls, length));
@@ -100,73 +92,65 @@ fn module() -> Vec<u8> {
 
 fn plan() -> (Facts, Plan) {
     let facts = Facts::of(&module()).unwrap();
-    let plan = Plan::of(&facts, &NAMED);
+    let plan = Plan::of(&facts, &["later::"]);
     (facts, plan)
 }
 
 #[test]
 fn what_is_named_goes_with_all_that_only_it_calls() {
     let (_, plan) = plan();
-    assert_eq!(plan.functions(1).collect::<Vec<_>>(), [1, 2, 4, 8]);
-    assert_eq!(plan.functions(2).collect::<Vec<_>>(), [6, 7]);
-    assert_eq!(plan.all_lent(), [3], "what all call is lent");
+    assert_eq!(plan.moved, BTreeSet::from([1, 2, 4]));
+    assert_eq!(plan.lent, [3], "what both call is lent");
 }
 
 #[test]
 fn what_the_first_file_calls_has_a_place_in_the_table_and_what_was_handed_on_keeps_its_own() {
     let (facts, plan) = plan();
-    assert_eq!(
-        plan.filled(&facts, 1),
-        BTreeMap::from([(2, 4), (3, 1), (5, 8)])
-    );
-    assert_eq!(plan.filled(&facts, 2), BTreeMap::from([(4, 6)]));
-    assert_eq!(plan.table, 6);
+    assert_eq!(plan.filled(&facts), BTreeMap::from([(2, 4), (3, 1)]));
+    assert_eq!(plan.table, 4);
 }
 
-/// The names a file takes, and those it lends.
-fn taken_and_lent(wasm: &[u8]) -> (Vec<String>, Vec<String>) {
-    let (mut taken, mut lent) = (Vec::new(), Vec::new());
-    for payload in Parser::new(0).parse_all(wasm) {
+#[test]
+fn both_files_are_sound_and_the_rest_takes_what_the_first_lends_under_the_same_names() {
+    let Split { first, rest } = split(&module(), &["later::"]).unwrap();
+    let (mut lent, mut taken) = (Vec::new(), Vec::new());
+    for payload in Parser::new(0)
+        .parse_all(&first)
+        .chain(Parser::new(0).parse_all(&rest))
+    {
         match payload.unwrap() {
             Payload::ImportSection(imports) => {
                 let imports = imports.into_imports();
                 taken.extend(imports.map(|import| import.unwrap().name.to_owned()));
             }
             Payload::ExportSection(exports) => {
-                let exports = exports.into_iter();
-                let names = exports.map(|export| export.unwrap().name.to_owned());
+                let names = exports
+                    .into_iter()
+                    .map(|export| export.unwrap().name.to_owned());
                 lent.extend(names.filter(|name| name.starts_with('_')));
             }
             _ => {}
         }
     }
-    (taken, lent)
-}
-
-#[test]
-fn all_files_are_sound_and_the_later_ones_take_what_the_first_lends_under_the_same_names() {
-    let Split { first, parts } = split(&module(), &NAMED).unwrap();
-    let (_, lent) = taken_and_lent(&first);
     assert_eq!(
-        lent,
+        taken,
         ["_a", "_b", "_c"],
         "the memory, the table, one function"
     );
-    assert_eq!(parts.len(), 2);
-    for part in parts {
-        assert_eq!(taken_and_lent(&part), (lent.clone(), Vec::new()));
-    }
+    assert_eq!(lent, taken);
 }
 
 #[test]
 fn what_is_not_there_yet_stands_in_the_table_as_a_function_of_a_type_nobody_calls() {
-    let Split { first, .. } = split(&module(), &NAMED).unwrap();
+    let Split { first, .. } = split(&module(), &["later::"]).unwrap();
     let facts = Facts::of(&first).unwrap();
     let missing = facts.table[&2];
     assert_eq!(Some(missing), facts.own().last());
     assert_eq!(facts.kind(missing), 1);
-    assert_eq!(facts.table_size, 6);
-    for empty in 3..6 {
-        assert_eq!(facts.table.get(&empty), None, "which stops a call as well");
-    }
+    assert_eq!(facts.table_size, 4);
+    assert_eq!(
+        facts.table.get(&3),
+        None,
+        "an empty place stops a call as well"
+    );
 }
