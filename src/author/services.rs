@@ -1,7 +1,7 @@
 //! Feeds of services checked, as text to print: the same report that a page shows, for as many files as are named.
 
 use super::check::{Checked, decoded};
-use crate::directory::{Directory, Map, Reading, report, report_on_map};
+use crate::directory::{Map, Packing, Reading, report, report_on_map};
 use crate::words::Day;
 
 /// The map we ship.
@@ -20,7 +20,7 @@ pub fn check(feeds: &[Named<'_>], map: Option<Named<'_>>, today: Day) -> Checked
         Some(file) => own_map(file, &mut checked),
         None => Map::read(SHIPPED).map,
     };
-    let mut directory = Directory::default();
+    let mut packing = Packing::default();
     for (name, bytes) in feeds {
         let text = match decoded(name, bytes) {
             Ok(text) => text,
@@ -35,10 +35,10 @@ pub fn check(feeds: &[Named<'_>], map: Option<Named<'_>>, today: Day) -> Checked
             .text
             .push_str(&report(name, &reading, &map, Some(today)));
         checked.is_wrong |= !reading.is_feed;
-        directory.add(name, &reading);
+        packing.add(name, &reading, &map);
     }
-    again(&directory, &mut checked.text);
-    checked.is_wrong |= directory.services().is_empty();
+    again(&packing, &mut checked.text);
+    checked.is_wrong |= packing.is_empty();
     checked
 }
 
@@ -60,8 +60,8 @@ fn own_map((name, bytes): Named<'_>, checked: &mut Checked) -> Map {
 }
 
 /// Says of each feed how many of its services stand in one before it.
-fn again(directory: &Directory, out: &mut String) {
-    for source in directory.sources().iter().filter(|source| source.known > 0) {
+fn again(packing: &Packing, out: &mut String) {
+    for source in packing.sources().iter().filter(|source| source.known > 0) {
         let (name, known) = (&source.name, source.known);
         let said = " of its services have the id of one in a file before it, and that one counts\n";
         out.push_str(&[name, ": ", &known.to_string(), said].concat());

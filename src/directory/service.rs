@@ -132,6 +132,11 @@ impl Days {
         self.0 == 0
     }
 
+    /// Those of bits, as [`Self::bits`] gives them.
+    pub(super) fn of_bits(bits: u8) -> Self {
+        Self(bits & 0x7f)
+    }
+
     /// The days as bits, Monday first.
     pub fn bits(self) -> u8 {
         self.0
@@ -165,6 +170,11 @@ impl Ways {
     /// Whether none is known.
     pub fn is_empty(self) -> bool {
         self.0 == 0
+    }
+
+    /// Those of bits, as [`Self::bits`] gives them.
+    pub(super) fn of_bits(bits: u8) -> Self {
+        Self(bits & 0x0f)
     }
 
     /// The ways as bits.

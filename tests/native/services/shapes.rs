@@ -1,7 +1,7 @@
 //! The same things read out of every shape.
 
 use serde_json::{Value, json};
-use what_matters::directory::{Code, Directory, Every, Reading, Service, Ways};
+use what_matters::directory::{Code, Directory, Every, Map, Packing, Reading, Service, Ways};
 
 use super::{OLDER, STANDARD, UNITED_KINGDOM, whole};
 
@@ -340,23 +340,24 @@ fn a_page_of_several_says_that_there_are_more() {
 fn of_two_feeds_with_the_same_service_the_first_counts() {
     let mut own = whole();
     own["name"] = "Our own words for it".into();
-    let mut directory = Directory::default();
-    directory.add("own.json", &sound(&own.to_string()));
-    directory.add("council.json", &sound(STANDARD));
-    let names: Vec<_> = directory
-        .services()
-        .iter()
-        .map(|service| &*service.name)
-        .collect();
-    assert_eq!(names, ["Our own words for it", "Garden Group"]);
-    let sources: Vec<_> = directory
+    let map = Map::default();
+    let mut packing = Packing::default();
+    packing.add("own.json", &sound(&own.to_string()), &map);
+    packing.add("council.json", &sound(STANDARD), &map);
+    let sources: Vec<_> = packing
         .sources()
         .iter()
         .map(|source| (&*source.name, source.taken, source.known))
         .collect();
     assert_eq!(sources, [("own.json", 1, 0), ("council.json", 1, 1)]);
-    for service in directory.services() {
-        assert_eq!(directory.get(&service.id), Some(service));
-    }
-    assert_eq!(directory.get("no such id"), None);
+    let directory = Directory::open(packing.done()).unwrap();
+    let names = (0..3).map(|number| directory.service(number).map(|service| service.name));
+    assert_eq!(
+        names.collect::<Vec<_>>(),
+        [
+            Some("Our own words for it".into()),
+            Some("Garden Group".into()),
+            None
+        ]
+    );
 }

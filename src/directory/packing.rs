@@ -1,0 +1,174 @@
+//! Feeds put together and packed, so that a page loads what it needs and nothing is worked out twice.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use super::bytes::Out;
+use super::facts::Facts;
+use super::list::{AREA, BEGINS, EASIER, INTEREST, KIND};
+use super::map::{Map, Marks};
+use super::read::Reading;
+use super::record::Record as _;
+use super::search::Collected;
+use super::service::{Place, Service};
+
+/// As many tags fit into the facts.
+const MOST_TAGS: usize = 128;
+
+/// A feed that services were read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Its address or name, as the page that names it has it.
+    pub name: Rc<str>,
+    /// So many services were taken from it. They stand after those of the feeds before.
+    pub taken: usize,
+    /// So many were there already, by their ids: what is read first counts.
+    pub known: usize,
+}
+
+/// Feeds that are put together, one after another.
+#[derive(Debug, Default)]
+pub struct Packing {
+    sources: Vec<Source>,
+    ids: BTreeSet<Rc<str>>,
+    tags: Vec<Rc<str>>,
+    outwards: BTreeMap<Rc<str>, Outward>,
+    facts: Vec<(Facts, Option<Rc<str>>)>,
+    starts: Vec<u32>,
+    services: Out,
+    words: Collected,
+}
+
+/// The places of an outward code: how many, and the sums of where they are.
+#[derive(Debug, Default)]
+struct Outward {
+    places: i64,
+    sums: (i64, i64),
+}
+
+impl Packing {
+    /// Adds the services of a feed, as a map files them. Those whose ids are there already are left out.
+    pub fn add(&mut self, name: &str, reading: &Reading, map: &Map) {
+        let mut source = Source {
+            name: name.into(),
+            taken: 0,
+            known: 0,
+        };
+        for service in &reading.services {
+            if self.ids.insert(service.id.clone()) {
+                source.taken += 1;
+                self.put(Service::clone(service), &map.marks(service));
+            } else {
+                source.known += 1;
+            }
+        }
+        self.sources.push(source);
+    }
+
+    /// What they were read from, in the order in which it was added.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// Whether there is no service in any of them.
+    pub fn is_empty(&self) -> bool {
+        self.facts.is_empty()
+    }
+
+    /// Adds a service. Tags past the most there can be are left out.
+    pub(super) fn put(&mut self, mut service: Service, marks: &Marks) {
+        let tags = [
+            (AREA, &marks.areas),
+            (INTEREST, &marks.interests),
+            (EASIER, &marks.eases),
+            (KIND, &marks.kinds),
+        ];
+        let tags = tags.iter().flat_map(|(kind, ids)| {
+            let tag = |id: &Rc<str>| Rc::<str>::from([*kind, " ", id].concat());
+            ids.iter().map(tag)
+        });
+        let number = u32::try_from(self.facts.len()).unwrap_or(u32::MAX);
+        let mut bits = 0;
+        for tag in tags {
+            let at = self.tags.iter().position(|known| *known == tag);
+            let at = at.unwrap_or(self.tags.len());
+            if at == self.tags.len() && at < MOST_TAGS {
+                self.tags.push(tag);
+            }
+            bits |= u32::try_from(at)
+                .ok()
+                .and_then(|at| 1_u128.checked_shl(at))
+                .unwrap_or_default();
+        }
+        for place in &service.places {
+            self.stand(place);
+        }
+        let outward = service
+            .places
+            .iter()
+            .find_map(|place| place.outward.clone());
+        self.facts.push((Facts::of(&service, bits, 0), outward));
+        let mut others: Vec<&str> = Vec::new();
+        others.extend(service.provider.as_deref());
+        others.extend(service.about.as_deref());
+        others.extend(service.who.as_deref());
+        for place in &service.places {
+            others.extend(place.name.as_deref());
+            others.extend(place.lines.iter().map(AsRef::as_ref));
+        }
+        others.extend(service.terms.iter().filter_map(|term| term.name.as_deref()));
+        others.extend(service.languages.iter().map(AsRef::as_ref));
+        self.words.add(number, &service.name, &others);
+        // What it is filed under is in its tags and words by now.
+        service.terms.clear();
+        self.starts
+            .push(u32::try_from(self.services.0.len()).unwrap_or(u32::MAX));
+        service.write(&mut self.services);
+    }
+
+    fn stand(&mut self, place: &Place) {
+        if let (Some(outward), Some((latitude, longitude))) = (&place.outward, place.at) {
+            let own = self.outwards.entry(outward.clone()).or_default();
+            own.places += 1;
+            own.sums.0 += i64::from(latitude);
+            own.sums.1 += i64::from(longitude);
+        }
+    }
+
+    /// All of it as bytes, for [`Directory::open`](super::Directory::open).
+    pub fn done(self) -> Vec<u8> {
+        let numbers: BTreeMap<&Rc<str>, u16> = self.outwards.keys().zip(1..).collect();
+        let (mut tags, mut outwards, mut facts, mut starts) = <(Out, Out, Out, Out)>::default();
+        self.tags.write(&mut tags);
+        outwards.count(self.outwards.len());
+        for (code, Outward { places, sums }) in &self.outwards {
+            outwards.text(code);
+            for sum in [sums.0, sums.1] {
+                outwards.signed(i32::try_from(sum / places.max(&1)).unwrap_or_default());
+            }
+        }
+        for (own, outward) in &self.facts {
+            let number = outward.as_ref().and_then(|code| numbers.get(code));
+            let own = Facts {
+                outward: number.copied().unwrap_or_default(),
+                ..*own
+            };
+            own.write(&mut facts);
+        }
+        let end = u32::try_from(self.services.0.len()).unwrap_or(u32::MAX);
+        for start in self.starts.iter().chain([&end]) {
+            starts.fixed(*start);
+        }
+        let mut out = Out(BEGINS.to_vec());
+        out.fixed(u32::try_from(self.facts.len()).unwrap_or_default());
+        let parts = [tags, outwards, facts, starts, self.services];
+        for part in &parts {
+            out.fixed(u32::try_from(part.0.len()).unwrap_or(u32::MAX));
+        }
+        for part in &parts {
+            out.0.extend(&part.0);
+        }
+        self.words.write(&mut out);
+        out.0
+    }
+}

@@ -1,0 +1,221 @@
+//! The words of all services, and which services have them.
+
+use std::collections::BTreeMap;
+
+use super::super::bytes::{In, Out};
+use super::fold;
+use super::slip::begins_but_for_one;
+
+/// What a word of a name counts, and one that stands elsewhere: the very word, one that it begins, one that was meant.
+const IN_NAME: [u8; 3] = [8, 6, 3];
+const ELSEWHERE: [u8; 3] = [4, 2, 1];
+
+/// Collects the words of services, which come in the order of their numbers.
+#[derive(Debug, Default)]
+pub(in super::super) struct Collected {
+    words: BTreeMap<String, Postings>,
+}
+
+/// The services that have a word: each as how far it is from the one before, and whether the word stands in its name.
+#[derive(Debug, Default)]
+struct Postings {
+    bytes: Out,
+    last: u32,
+}
+
+impl Collected {
+    /// Adds the words of a service: those of its name, and all others.
+    pub(in super::super) fn add(&mut self, service: u32, name: &str, others: &[&str]) {
+        let mut own: BTreeMap<String, bool> = BTreeMap::new();
+        for text in others {
+            fold::words(text, |word| {
+                own.entry(word.to_owned()).or_default();
+            });
+        }
+        fold::words(name, |word| {
+            own.insert(word.to_owned(), true);
+        });
+        for (word, is_in_name) in own {
+            let postings = self.words.entry(word).or_default();
+            let distance = service - postings.last;
+            postings.bytes.number(distance << 1 | u32::from(is_in_name));
+            postings.last = service;
+        }
+    }
+
+    /// Writes the words in their order, each with how much of it is as in the one before, and then who has them.
+    pub(in super::super) fn write(&self, out: &mut Out) {
+        let mut words = Out::default();
+        let mut postings = Out::default();
+        let mut before = "";
+        for (word, own) in &self.words {
+            let both = before.chars().zip(word.chars());
+            let alike = both.take_while(|(one, other)| one == other);
+            let alike: usize = alike.map(|(one, _)| one.len_utf8()).sum();
+            words.count(alike);
+            words.text(word.get(alike..).unwrap_or_default());
+            words.count(own.bytes.0.len());
+            postings.0.extend(&own.bytes.0);
+            before = word;
+        }
+        out.count(words.0.len());
+        out.0.extend(&words.0);
+        out.0.extend(&postings.0);
+    }
+}
+
+/// How well each service fits what was typed: nothing where it does not. Nobody typed anything: all fit alike.
+pub(in super::super) fn scores(index: &[u8], services: usize, typed: &str) -> Vec<u16> {
+    let sought = fold::sought(typed);
+    let mut scores = vec![1_u16; services];
+    for found in find(index, &sought) {
+        let mut best = vec![0_u8; services];
+        for (kind, postings) in found {
+            let weights =
+                [ELSEWHERE, IN_NAME].map(|all| all.get(kind).copied().unwrap_or_default());
+            rate(postings, weights, &mut best);
+        }
+        for (score, best) in scores.iter_mut().zip(best) {
+            *score = match (*score, best) {
+                (0, _) | (_, 0) => 0,
+                (score, best) => score.saturating_add(u16::from(best)),
+            };
+        }
+    }
+    scores
+}
+
+fn rate(postings: &[u8], [elsewhere, in_name]: [u8; 2], best: &mut [u8]) {
+    let mut read = In(postings);
+    let mut service = 0_usize;
+    while let Some(number) = read.number() {
+        service = service.saturating_add(usize::try_from(number >> 1).unwrap_or(usize::MAX));
+        let weight = if number & 1 == 1 { in_name } else { elsewhere };
+        if let Some(best) = best.get_mut(service) {
+            *best = weight.max(*best);
+        }
+    }
+}
+
+/// For each word that is sought, the words it is, begins or was meant to be, as their kind and who has them.
+/// What was meant is asked only where no word begins so.
+fn find<'b>(index: &'b [u8], sought: &[String]) -> Vec<Vec<(usize, &'b [u8])>> {
+    let mut found: Vec<Vec<(usize, &[u8])>> = vec![Vec::new(); sought.len()];
+    let mut read = In(index);
+    let words = read.count().and_then(|length| read.take(length));
+    let (mut words, mut postings) = (In(words.unwrap_or_default()), read);
+    let mut word = String::new();
+    while let Some(own) = next_word(&mut words, &mut word) {
+        let Some(own) = postings.take(own) else {
+            break;
+        };
+        for (sought, found) in sought.iter().zip(&mut found) {
+            if *sought == word {
+                found.push((0, own));
+            } else if word.starts_with(sought.as_str()) {
+                found.push((1, own));
+            } else if begins_but_for_one(sought, &word) {
+                found.push((2, own));
+            }
+        }
+    }
+    for found in &mut found {
+        if found.iter().any(|(kind, _)| *kind < 2) {
+            found.retain(|(kind, _)| *kind < 2);
+        }
+    }
+    found
+}
+
+/// Reads the next word into `word`, which holds the one before. How long it is who has it.
+fn next_word(words: &mut In<'_>, word: &mut String) -> Option<usize> {
+    let alike = words.count()?;
+    let differs = words.text()?;
+    if alike > word.len() || !word.is_char_boundary(alike) {
+        return None;
+    }
+    word.truncate(alike);
+    word.push_str(differs);
+    words.count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SERVICES: [(&str, &str); 5] = [
+        ("Garden mornings", "Dig, plant, and have tea."),
+        ("Tuesday Table", "A shared lunch in the garden room."),
+        ("Gardening for all", "Raised beds."),
+        ("Guardian angels", "Company at home."),
+        ("Café Zażółć", "Polish company, tea and cake."),
+    ];
+
+    fn index() -> Vec<u8> {
+        let mut collected = Collected::default();
+        for (at, (name, about)) in (0..).zip(SERVICES) {
+            collected.add(at, name, &[about]);
+        }
+        let mut out = Out::default();
+        collected.write(&mut out);
+        out.0
+    }
+
+    /// The names found, best first.
+    fn names(typed: &str) -> Vec<&'static str> {
+        let scores = scores(&index(), SERVICES.len(), typed);
+        let mut found: Vec<_> = scores
+            .iter()
+            .zip(SERVICES)
+            .filter(|(score, _)| **score > 0)
+            .collect();
+        found.sort_by_key(|(score, _)| std::cmp::Reverse(**score));
+        found.into_iter().map(|(_, (name, _))| name).collect()
+    }
+
+    #[test]
+    fn a_word_of_the_name_counts_more_than_one_elsewhere_and_a_whole_word_more_than_a_beginning() {
+        assert_eq!(
+            names("garden"),
+            ["Garden mornings", "Gardening for all", "Tuesday Table"]
+        );
+    }
+
+    #[test]
+    fn all_words_are_sought_in_any_order() {
+        assert_eq!(names("tea company"), ["Café Zażółć"]);
+        assert_eq!(names("company tea"), ["Café Zażółć"]);
+        assert_eq!(names("company lunch"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn accents_need_not_be_typed_nor_left_out() {
+        for typed in ["cafe", "CAFÉ", "zazolc", "Zażółć"] {
+            assert_eq!(names(typed), ["Café Zażółć"], "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_slip_is_forgiven_where_no_word_begins_as_typed() {
+        assert_eq!(names("mornigns"), ["Garden mornings"]);
+        assert_eq!(names("gurdening"), ["Gardening for all"]);
+        assert_eq!(
+            names("guard"),
+            ["Guardian angels"],
+            "and asked nowhere else"
+        );
+    }
+
+    #[test]
+    fn where_nothing_is_typed_all_fit() {
+        assert_eq!(names(" ").len(), SERVICES.len());
+    }
+
+    #[test]
+    fn an_index_cut_short_anywhere_finds_less_and_breaks_nothing() {
+        let index = index();
+        for end in 0..index.len() {
+            scores(&index[..end], SERVICES.len(), "garden tea");
+        }
+    }
+}

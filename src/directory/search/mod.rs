@@ -1,0 +1,7 @@
+//! Searching the services by words, as somebody types them.
+
+mod fold;
+mod index;
+mod slip;
+
+pub(super) use index::{Collected, scores};
