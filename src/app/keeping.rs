@@ -25,6 +25,18 @@ pub enum Form {
     Device,
 }
 
+impl Form {
+    pub(super) const BOTH: [Self; 2] = [Self::Tab, Self::Device];
+
+    /// Its name where it is noted.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Tab => "tab",
+            Self::Device => "device",
+        }
+    }
+}
+
 /// Which of them the host allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Allowed {
@@ -135,6 +147,8 @@ pub(super) struct Keeping {
     pub(super) found: Vec<Found>,
     /// Whether the screen for a passphrase is for one of these.
     pub(super) is_opening: bool,
+    /// Where the words lie locked, from before the program broke: the key went with it, so they are kept on there no more.
+    pub(super) left: Option<(Form, Id)>,
     /// What was unlocked and is not taken up yet.
     unlocked: Option<On>,
     /// Whether anything was kept when the person deleted everything.
@@ -192,7 +206,7 @@ impl On {
         }
     }
 
-    fn of(form: Form, key: Option<SharedKey>, held: Held) -> Self {
+    pub(super) fn of(form: Form, key: Option<SharedKey>, held: Held) -> Self {
         Self {
             held: Some(held),
             state: State::Kept,
@@ -203,6 +217,22 @@ impl On {
     fn place(&self) -> Option<(Form, Id)> {
         let held = self.held.as_ref()?;
         Some((self.form, held.id.clone()))
+    }
+}
+
+impl Keeping {
+    /// Where the words of this conversation lie now.
+    pub(super) fn place(&self) -> Option<(Form, Id)> {
+        let on = self.on.as_ref();
+        let before = || on.and_then(|on| on.before.clone());
+        let place = on.and_then(On::place).or_else(before);
+        place.or_else(|| self.left.clone())
+    }
+
+    /// What lies there goes.
+    fn lets_go(&mut self, (form, id): (Form, Id), effects: &mut Vec<Effect>) {
+        self.found.retain(|found| found.held.id != id);
+        effects.push(Effect::DropKept(form, id));
     }
 }
 
@@ -305,6 +335,7 @@ impl App {
     fn keep_from_now(&mut self, on: On, effects: &mut Vec<Effect>) {
         let before = self.keeping.on.take();
         let before = before.and_then(|before| before.before.clone().or_else(|| before.place()));
+        let before = before.or_else(|| self.keeping.left.take());
         self.keeping.on = Some(On { before, ..on });
         self.save(effects);
     }
@@ -312,10 +343,15 @@ impl App {
     /// Takes away what lies anywhere of this conversation.
     pub(super) fn stop_keeping(&mut self, effects: &mut Vec<Effect>) {
         if let Some(on) = self.keeping.on.take() {
-            let places = on.place().into_iter().chain(on.before);
-            effects.extend(places.map(|(form, id)| Effect::DropKept(form, id)));
+            for place in on.place().into_iter().chain(on.before) {
+                self.keeping.lets_go(place, effects);
+            }
+        }
+        if let Some(place) = self.keeping.left.take() {
+            self.keeping.lets_go(place, effects);
         }
         self.keeping.is_due = false;
+        self.note_kept(effects);
     }
 
     /// Takes away all that was ever kept here, by anyone.
@@ -379,9 +415,9 @@ impl App {
         let is_behind = std::mem::take(&mut on.is_behind);
         match written {
             Ok(held) => {
+                let is_new = on.held.as_ref().is_none_or(|then| then.id != held.id);
                 (on.held, on.state) = (Some(held), State::Kept);
                 let before = on.before.take();
-                effects.extend(before.map(|(form, id)| Effect::DropKept(form, id)));
                 let key = match on.form {
                     Form::Tab => "kept-tab-said",
                     Form::Device => "kept-device-said",
@@ -391,6 +427,12 @@ impl App {
                 }
                 if was != State::Kept {
                     self.say(self.words.line(key), None);
+                }
+                if let Some(place) = before {
+                    self.keeping.lets_go(place, effects);
+                }
+                if is_new {
+                    self.note_kept(effects);
                 }
             }
             Err(error) => {
@@ -415,17 +457,28 @@ impl App {
     fn look_at(&mut self, tab: &[Found], device: &[Found], effects: &mut Vec<Effect>) {
         let locked = device.iter().filter(|found| found.is_locked);
         self.keeping.found = locked.cloned().collect();
-        if self.phase == Phase::Welcome && !self.has_words() && self.keeping.on.is_none() {
+        // What comes back after a fault is newer than what was kept of it.
+        let comes_back = matches!(self.held, Some(Event::TakeBack(_)));
+        let is_new = self.phase == Phase::Welcome && !self.has_words() && !comes_back;
+        if is_new && self.keeping.on.is_none() {
             let open = tab.iter().filter(|found| !found.is_locked);
             for found in open {
                 if self.take_kept(&found.text, effects) {
                     self.leaving.has_changed();
                     self.keeping.on = Some(On::of(Form::Tab, None, found.held.clone()));
+                    self.note_kept(effects);
                     break;
                 }
             }
         }
         self.go_on_with_held(effects);
+        if let Some(On {
+            held: Some(held), ..
+        }) = &mut self.keeping.on
+            && let Some(found) = tab.iter().find(|found| found.held.id == held.id)
+        {
+            *held = found.held.clone();
+        }
     }
 
     /// What was kept takes the place of a conversation not begun; `false` where it cannot be read, and stays where it is.
@@ -482,11 +535,14 @@ impl App {
     /// What was unlocked is taken up, and kept on from now where it lies. What lay elsewhere of a conversation it takes the place of goes.
     pub(super) fn hold_unlocked(&mut self, effects: &mut Vec<Effect>) {
         if let Some(on) = self.keeping.unlocked.take() {
+            let place = on.place();
+            if self.keeping.left == place {
+                self.keeping.left = None;
+            }
             self.stop_keeping(effects);
-            let id = on.held.as_ref().map(|held| held.id.clone());
             self.keeping
                 .found
-                .retain(|found| Some(&found.held.id) != id.as_ref());
+                .retain(|found| Some(&found.held) != on.held.as_ref());
             self.keeping.on = Some(on);
         }
     }
@@ -513,14 +569,19 @@ impl App {
         self.keeping.offer = Offer::Made;
         if self.may_keep() && self.keeping.on.is_none() {
             self.say(self.words.line("keep-offer"), None);
-            let way = self.way(
-                "keep-here",
-                super::screen::Look::Other,
-                Event::Keep(Keep::Open),
-            );
-            if let Some(notice) = &mut self.notice {
-                notice.way = Some(way);
-            }
+            self.offers_to_keep();
+        }
+    }
+
+    /// *Keep on this device*, beside what is said.
+    pub(super) fn offers_to_keep(&mut self) {
+        let way = self.way(
+            "keep-here",
+            super::screen::Look::Other,
+            Event::Keep(Keep::Open),
+        );
+        if let Some(notice) = &mut self.notice {
+            notice.way = Some(way);
         }
     }
 }
