@@ -29,14 +29,14 @@ function showNotes(element) {
 /** The pieces of one field of the saved form. */
 const piecesOf = (element, field) => [...(journals.get(element) ?? [])].filter(([of]) => of.startsWith(`${field}/`)).map(([, { piece }]) => piece).join(',');
 
-/** What was noted, joined: a saved session, what stands beside it, and what stood in boxes. Nothing where nothing was noted. */
+/** What was noted, joined: a saved session, what stands beside it, what stood in boxes, and where it was kept. Nothing where nothing was noted. */
 function joined(element) {
   const of = (field) => piecesOf(element, field);
   if (!of('head')) return undefined;
   const lists = ['answers', 'notes', 'wordings', 'looked'].map((field) => `,"${field}":[${of(field)}]`);
   const flags = ['opened', 'kept_back'].map((field) => `,"${field}":{${of(field)}}`);
   const boxes = [...(unsaid.get(element) ?? [])].map(([name, { words }]) => [name, words]);
-  return [`{${of('head')}${lists.join('')}${flags.join('')}}`, of('earlier'), of('brought'), boxes];
+  return [`{${of('head')}${lists.join('')}${flags.join('')}}`, of('earlier'), of('brought'), boxes, of('kept')];
 }
 
 /** What was noted of a box. */

@@ -74,6 +74,7 @@ impl App {
         }
         self.note_earlier(effects);
         self.note_brought(effects);
+        self.note_kept(effects);
     }
 
     /// Notes what stands beside what is here.
@@ -86,6 +87,13 @@ impl App {
     /// Notes what came with a file.
     pub(super) fn note_brought(&self, effects: &mut Vec<Effect>) {
         self.note([pieces::brought(&self.files.brought)], effects);
+    }
+
+    /// Notes where it is kept by choice.
+    pub(super) fn note_kept(&self, effects: &mut Vec<Effect>) {
+        let place = self.keeping.place();
+        let place = place.as_ref().map(|(form, id)| (form.name(), id));
+        self.note([pieces::kept(place)], effects);
     }
 
     /// Takes up what was noted before the program broke, where the person was. What cannot be taken up is shown as it is.
@@ -112,6 +120,7 @@ impl App {
         for (place, field, words) in back.boxes {
             self.act(&Action::Write(place, field, words), effects);
         }
+        self.kept_before(back.kept);
         // Each takes the place of what was noted, so that at no moment less is noted than there is.
         self.note_each(effects);
         if self.has_words() {
@@ -162,7 +171,7 @@ impl App {
                     let told = boxed(&first, &Field::Looked(*at), &looked.words);
                     (looked.step.words().into(), vec![told])
                 }),
-            Of::Opened(_) | Of::KeptBack(_) => None,
+            Of::Opened(_) | Of::KeptBack(_) | Of::Kept => None,
             Of::Earlier => {
                 let parts = self.files.earlier.iter().flat_map(|one| &one.parts);
                 Some((self.words.line("then").text, parts.flat_map(part).collect()))

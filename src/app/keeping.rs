@@ -23,6 +23,18 @@ pub enum Form {
     Device,
 }
 
+impl Form {
+    pub(super) const BOTH: [Self; 2] = [Self::Tab, Self::Device];
+
+    /// Its name where it is noted.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Tab => "tab",
+            Self::Device => "device",
+        }
+    }
+}
+
 /// Which of them the host allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Allowed {
@@ -133,6 +145,8 @@ pub(super) struct Keeping {
     pub(super) found: Vec<Found>,
     /// Whether the screen for a passphrase is for one of these.
     pub(super) is_opening: bool,
+    /// Where the words lie locked, from before the program broke: the key went with it, so they are kept on there no more.
+    pub(super) left: Option<(Form, Id)>,
     /// What was unlocked and is not taken up yet.
     pub(super) unlocked: Option<On>,
     /// Whether anything was kept when the person deleted everything.
@@ -198,9 +212,25 @@ impl On {
         }
     }
 
-    fn place(&self) -> Option<(Form, Id)> {
+    pub(super) fn place(&self) -> Option<(Form, Id)> {
         let held = self.held.as_ref()?;
         Some((self.form, held.id.clone()))
+    }
+}
+
+impl Keeping {
+    /// Where the words of this conversation lie now.
+    pub(super) fn place(&self) -> Option<(Form, Id)> {
+        let on = self.on.as_ref();
+        let before = || on.and_then(|on| on.before.clone());
+        let place = on.and_then(On::place).or_else(before);
+        place.or_else(|| self.left.clone())
+    }
+
+    /// What lies there goes.
+    fn lets_go(&mut self, (form, id): (Form, Id), effects: &mut Vec<Effect>) {
+        self.found.retain(|found| found.held.id != id);
+        effects.push(Effect::DropKept(form, id));
     }
 }
 
@@ -297,6 +327,7 @@ impl App {
     fn keep_from_now(&mut self, on: On, effects: &mut Vec<Effect>) {
         let before = self.keeping.on.take();
         let before = before.and_then(|before| before.before.clone().or_else(|| before.place()));
+        let before = before.or_else(|| self.keeping.left.take());
         self.keeping.on = Some(On { before, ..on });
         self.save(effects);
     }
@@ -304,10 +335,15 @@ impl App {
     /// Takes away what lies anywhere of this conversation.
     pub(super) fn stop_keeping(&mut self, effects: &mut Vec<Effect>) {
         if let Some(on) = self.keeping.on.take() {
-            let places = on.place().into_iter().chain(on.before);
-            effects.extend(places.map(|(form, id)| Effect::DropKept(form, id)));
+            for place in on.place().into_iter().chain(on.before) {
+                self.keeping.lets_go(place, effects);
+            }
+        }
+        if let Some(place) = self.keeping.left.take() {
+            self.keeping.lets_go(place, effects);
         }
         self.keeping.is_due = false;
+        self.note_kept(effects);
     }
 
     /// Takes away all that was ever kept here, by anyone.
@@ -372,9 +408,9 @@ impl App {
         let is_behind = std::mem::take(&mut on.is_behind);
         match written {
             Ok(held) => {
+                let is_new = on.held.as_ref().is_none_or(|then| then.id != held.id);
                 (on.held, on.state) = (Some(held), State::Kept);
                 let before = on.before.take();
-                effects.extend(before.map(|(form, id)| Effect::DropKept(form, id)));
                 let key = match on.form {
                     Form::Tab => "kept-tab-said",
                     Form::Device => "kept-device-said",
@@ -384,6 +420,12 @@ impl App {
                 }
                 if was != State::Kept {
                     self.say(self.words.line(key), None);
+                }
+                if let Some(place) = before {
+                    self.keeping.lets_go(place, effects);
+                }
+                if is_new {
+                    self.note_kept(effects);
                 }
             }
             Err(error) => {
@@ -421,8 +463,13 @@ impl App {
         self.keeping.offer = Offer::Made;
         if self.may_keep() && self.keeping.on.is_none() {
             self.say(self.words.line("keep-offer"), None);
-            self.offer("keep-here", Event::Keep(Keep::Open));
+            self.offers_to_keep();
         }
+    }
+
+    /// *Keep on this device*, beside what is said.
+    pub(super) fn offers_to_keep(&mut self) {
+        self.offer("keep-here", Event::Keep(Keep::Open));
     }
 
     /// A way on beside what was just said.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::keeping::{Form, On};
-use super::{App, Effect, Over, Phase};
+use super::{App, Effect, Event, Over, Phase};
 use crate::keep::file::{File, Opened};
 use crate::keep::lock::{Header, Key, Passphrase};
 use crate::keep::store::{Found, SharedKey};
@@ -24,17 +24,28 @@ impl App {
     pub(super) fn look_at(&mut self, tab: &[Found], device: &[Found], effects: &mut Vec<Effect>) {
         let locked = device.iter().filter(|found| found.is_locked);
         self.keeping.found = locked.cloned().collect();
-        if self.phase == Phase::Welcome && !self.has_words() && self.keeping.on.is_none() {
+        // What comes back after a fault is newer than what was kept of it.
+        let comes_back = matches!(self.held, Some(Event::TakeBack(_)));
+        let is_new = self.phase == Phase::Welcome && !self.has_words() && !comes_back;
+        if is_new && self.keeping.on.is_none() {
             let open = tab.iter().filter(|found| !found.is_locked);
             for found in open {
                 if self.take_kept(&found.text, effects) {
                     self.leaving.has_changed();
                     self.keeping.on = Some(On::of(Form::Tab, None, found.held.clone()));
+                    self.note_kept(effects);
                     break;
                 }
             }
         }
         self.go_on_with_held(effects);
+        if let Some(On {
+            held: Some(held), ..
+        }) = &mut self.keeping.on
+            && let Some(found) = tab.iter().find(|found| found.held.id == held.id)
+        {
+            *held = found.held.clone();
+        }
     }
 
     /// What was kept takes the place of a conversation not begun; `false` where it cannot be read, and stays where it is.
@@ -91,11 +102,14 @@ impl App {
     /// What was unlocked is taken up, and kept on from now where it lies. What lay elsewhere of a conversation it takes the place of goes.
     pub(super) fn hold_unlocked(&mut self, effects: &mut Vec<Effect>) {
         if let Some(on) = self.keeping.unlocked.take() {
+            let place = on.place();
+            if self.keeping.left == place {
+                self.keeping.left = None;
+            }
             self.stop_keeping(effects);
-            let id = on.held.as_ref().map(|held| held.id.clone());
             self.keeping
                 .found
-                .retain(|found| Some(&found.held.id) != id.as_ref());
+                .retain(|found| Some(&found.held) != on.held.as_ref());
             self.keeping.on = Some(on);
         }
     }

@@ -106,7 +106,7 @@ impl App {
 
     /// Drops every word, takes away all that was ever kept here, and has every other widget of the site do the same.
     pub(super) fn forget_all(&mut self, effects: &mut Vec<Effect>) {
-        let was_on = self.keeping.on.is_some();
+        let was_on = self.keeping.on.is_some() || self.keeping.left.is_some();
         self.forget(effects);
         self.wipe_kept(was_on, effects);
         effects.push(Effect::Deleted);

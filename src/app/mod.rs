@@ -1,6 +1,7 @@
 //! The whole widget as a pure machine: events in, effects and a screen out.
 
 mod act;
+mod again;
 mod effect;
 mod event;
 mod find;
@@ -421,7 +422,7 @@ impl App {
             return;
         }
         self.carry_on();
-        if self.keeping.on.is_some() {
+        if self.keeping.on.is_some() || self.keeping.left.is_some() {
             self.stop_keeping(effects);
         }
         self.there = There::Yes;

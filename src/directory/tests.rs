@@ -1,6 +1,5 @@
 //! A small list, packed, looked through and offered from. Each case has its reason in one sentence.
 
-
 use super::*;
 
 struct Made {

@@ -1,6 +1,7 @@
 //! A session written down piece by piece: what one action changed, and no more. Joined, the pieces are the form that `read` opens.
 //! They are joined where no program is needed for it, in `pkg-config/npm/rescue.js`.
 
+use super::store::Id;
 use super::{summary, write};
 use crate::guide::{HeadingId, StageId};
 use crate::json::{self, Node, Writer};
@@ -32,6 +33,8 @@ pub enum Of {
     Earlier,
     /// What came with a file and has no place in the guide, which is no part of the form either.
     Brought,
+    /// Where it is kept by choice, which is no part of the form either.
+    Kept,
 }
 
 impl Of {
@@ -47,6 +50,7 @@ impl Of {
             Self::KeptBack(heading) => ("kept_back", heading.name().to_owned()),
             Self::Earlier => ("earlier", String::new()),
             Self::Brought => ("brought", String::new()),
+            Self::Kept => ("kept", String::new()),
         };
         [field, "/", &name].concat()
     }
@@ -188,6 +192,15 @@ pub fn brought(parts: &[Part]) -> Piece {
     Piece::of(Of::Brought, |out| summary::parts(out, parts))
 }
 
+/// Where it is kept by choice: the name of the form, and the id it lies under there. No key is in it.
+pub fn kept(place: Option<(&str, &Id)>) -> Piece {
+    let text = place.map(|(form, id)| [form, " ", id.signs()].concat());
+    Piece {
+        of: Of::Kept,
+        text: Said::new(text.unwrap_or_default()),
+    }
+}
+
 /// What was noted, joined.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Back {
@@ -199,12 +212,14 @@ pub struct Back {
     pub brought: Vec<Part>,
     /// What stood in boxes, and was in no piece yet.
     pub boxes: Vec<(Place, Field, Said)>,
+    /// Where it was kept by choice: the name of the form, and the id it lies under there.
+    pub kept: Option<(String, Id)>,
 }
 
-/// Reads what was noted: a list of the session, of what stands beside it (nothing where there was none), and of pairs, the name of a box and its words.
+/// Reads what was noted: a list of the session, of what stands beside it (nothing where there was none), of pairs, the name of a box and its words, and of where it was kept.
 pub fn read_back(text: &str) -> Option<Back> {
     let node = json::read(text, DEEPEST).ok()?;
-    let [saved, earlier, brought, boxes] = node.list() else {
+    let [saved, earlier, brought, boxes, kept] = node.list() else {
         return None;
     };
     let boxes = boxes.list().iter().filter_map(|pair| {
@@ -221,6 +236,10 @@ pub fn read_back(text: &str) -> Option<Back> {
         })?,
         brought: read_beside(brought, summary::read_parts)?,
         boxes: boxes.collect(),
+        kept: kept.text().and_then(|text| {
+            let (form, signs) = text.split_once(' ')?;
+            Some((form.to_owned(), Id::of_signs(signs)?))
+        }),
     })
 }
 

@@ -45,6 +45,7 @@ impl Kept {
             out.close(']');
         }
         out.close(']');
+        out.text(&beside("kept/"));
         out.close(']');
         out.done()
     }

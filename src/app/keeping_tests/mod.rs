@@ -1,5 +1,6 @@
 //! What *Keep on this device* promises: nothing before the choice, the truth on the screen, and no word lost to a storage that fails.
 
+mod again;
 mod choice;
 mod faults;
 mod tabs;

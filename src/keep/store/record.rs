@@ -27,6 +27,17 @@ impl Id {
         Self(format!("{:016x}", u64::from_be_bytes(chance)).into())
     }
 
+    /// Its signs.
+    pub fn signs(&self) -> &str {
+        &self.0
+    }
+
+    /// The id of these signs, if they are one's.
+    pub fn of_signs(signs: &str) -> Option<Self> {
+        let fits = signs.len() == 16 && signs.bytes().all(|sign| sign.is_ascii_hexdigit());
+        fits.then(|| Self(signs.into()))
+    }
+
     /// The name of one of its two slots.
     pub(super) fn slot(&self, slot: Slot) -> String {
         let letter = match slot {
@@ -42,8 +53,7 @@ impl Id {
         let id = rest
             .strip_suffix(":a")
             .or_else(|| rest.strip_suffix(":b"))?;
-        let fits = id.len() == 16 && id.bytes().all(|sign| sign.is_ascii_hexdigit());
-        fits.then(|| Self(id.into()))
+        Self::of_signs(id)
     }
 }
 

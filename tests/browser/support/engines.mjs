@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { chromium, program, tool } from './tools.mjs';
 
-/** An engine can: `goto` an address, `look` with a function's answer, find an `element` for `click` and `write`, `paste`, and `close`. */
+/** An engine can: `goto` an address, `look` with a function's answer, find an `element` for `click` and `write`, press `shift`, `paste`, and `close`. */
 export const ENGINES = { Chromium: inChromium, Firefox: inFirefox, WebKitGTK: inWebKit };
 
 async function inChromium() {
@@ -32,6 +32,7 @@ const throughPage = (page) => ({
   look: (act, value) => page.evaluate(called(act, value)),
   element: async (find, value) => (await page.evaluateHandle(called(find, value))).asElement(),
   click: (element) => element.click(),
+  shift: () => page.keyboard.press('Shift'),
   write: async (element, text) => {
     await element.focus();
     await page.keyboard.type(text);
@@ -43,6 +44,7 @@ const called = (act, value) => `(${act})(${JSON.stringify(value)})`;
 
 const KEY = 'element-6066-11e4-a52e-4f735466cecf';
 const CONTROL = '\ue009';
+const SHIFT = '\ue008';
 
 async function inWebKit() {
   const port = await freePort();
@@ -53,6 +55,7 @@ async function inWebKit() {
       capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] } } },
     });
     const ask = (method, path, body) => asked(port, method, `/session/${sessionId}${path}`, body);
+    const keys = (...all) => ask('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions: all.map(([type, value]) => ({ type, value })) }] });
     const run = (act, value) =>
       ask('POST', '/execute/async', { script: `const done = arguments[0]; Promise.resolve(${called(act, value)}).then(done)`, args: [] });
     return {
@@ -65,10 +68,8 @@ async function inWebKit() {
         await ask('POST', `/element/${element[KEY]}/click`, {});
       },
       write: (element, text) => ask('POST', `/element/${element[KEY]}/value`, { text }),
-      paste: () =>
-        ask('POST', '/actions', {
-          actions: [{ type: 'key', id: 'keys', actions: [['keyDown', CONTROL], ['keyDown', 'v'], ['keyUp', 'v'], ['keyUp', CONTROL]].map(([type, value]) => ({ type, value })) }],
-        }),
+      shift: () => keys(['keyDown', SHIFT], ['keyUp', SHIFT]),
+      paste: () => keys(['keyDown', CONTROL], ['keyDown', 'v'], ['keyUp', 'v'], ['keyUp', CONTROL]),
       close: stop,
     };
   } catch (error) {
