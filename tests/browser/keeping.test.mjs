@@ -183,6 +183,12 @@ test('by keyboard alone: the choice is reached, made and left, and the focus is 
   assert.equal(await page.getByRole('radio', { name: words['form-device'] }).isChecked(), true);
   assert.equal((await focused(page)).type, 'radio', 'what comes up below takes no focus away');
   await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('what-matters').shadowRoot.querySelector('input.words').value.split(' ').length === 6);
+  assert.equal((await focused(page)).text, words['use-offered'], 'nor does a press that fills the box');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Control+a');
   await page.keyboard.type(SIX);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');

@@ -32,8 +32,8 @@ pub struct PassphraseBox {
     pub hint: Line,
     /// What stands in it.
     pub words: Said,
-    /// The six words offered, where some are, and *Use these six words* until they stand in the box.
-    pub offered: Option<(Said, Option<Way>)>,
+    /// The six words offered, where some are, and *Use these six words*.
+    pub offered: Option<(Said, Way)>,
 }
 
 /// Ways to take the summary along.
@@ -195,12 +195,11 @@ pub(super) fn ways(app: &App) -> WaysScreen {
     }
 }
 
-/// The six words offered, and what puts them into the box.
-pub(super) fn offered(app: &App) -> Option<(Said, Option<Way>)> {
+/// The six words offered, and what puts them into the box. It stays when it was pressed, so that nobody's place on the screen is lost.
+pub(super) fn offered(app: &App) -> Option<(Said, Way)> {
     let files = &app.files;
     let event = Event::Travel(Travel::UseOffered);
     let way = app.way("use-offered", Look::Other, event);
-    let way = (files.typed != files.offered).then_some(way);
     (!files.offered.is_blank()).then(|| (files.offered.clone(), way))
 }
 

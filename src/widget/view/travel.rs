@@ -97,11 +97,9 @@ pub(super) fn passphrase(shown: &PassphraseBox, with: &With) -> El {
         return field;
     };
     // They are longer than the box on a phone, so they stay in sight.
-    let field = field.with(el("p", "offered").text(words.words()));
-    match offer {
-        Some(offer) => field.with(way(offer, with)),
-        None => field,
-    }
+    field
+        .with(el("p", "offered").text(words.words()))
+        .with(way(offer, with))
 }
 
 /// The codes, the text they hold, and what of it is in them.
