@@ -48,7 +48,11 @@ for (const screen of ['the summary', 'the last screen']) {
     await onward(page, () => press(page, words.continue));
     assert.equal(await page.getByRole('textbox').inputValue(), '', 'no box remembers');
     assert.deepEqual(await traces(page, CANARY), []);
+
+    await page.locator('what-matters').evaluate((element) => element.rescue());
+    await page.getByRole('heading', { name: words['broke-title'] }).waitFor();
+    assert.deepEqual(await traces(page, CANARY), [], 'nor does what is noted outside the program');
     assert.equal(await asks(page), false);
-    await done({ allowed: RELOADED });
+    await done({ allowed: [...RELOADED, /stopped/] });
   });
 }

@@ -17,8 +17,9 @@ after(() => server?.close());
 /** Lets something be typed in a browser of its own, and says which files hold the word once it is killed or closed. */
 async function kept(act, { killed = false } = {}) {
   const { folder, start, forget } = await profile();
+  let context;
   try {
-    const context = await start();
+    context = await start();
     const page = context.pages()[0] ?? (await context.newPage());
     await act(page);
     if (killed) {
@@ -29,6 +30,7 @@ async function kept(act, { killed = false } = {}) {
     await context.close();
     return holding(folder, CANARY);
   } finally {
+    await context?.close();
     forget();
   }
 }
