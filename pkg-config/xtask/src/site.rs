@@ -25,6 +25,9 @@ pub(crate) fn build() -> Outcome<PathBuf> {
     script(&site, kind)?;
     for folder in ["guides", "words", "help", "services"] {
         each_file(&root().join("www").join(folder), &mut |path| {
+            if path.extension().is_none_or(|kind| kind != "json") {
+                return Ok(());
+            }
             let text = read(path)?;
             serde_json::from_str::<Value>(&text)
                 .map_err(|error| format!("{}: {error}", path.display()))?;
