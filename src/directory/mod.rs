@@ -7,6 +7,7 @@ mod report;
 mod say;
 mod service;
 
+use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 pub use map::{Map, MapReading, Marks};
@@ -36,6 +37,11 @@ pub struct Source {
     pub known: usize,
 }
 
+/// Texts in their order, and what is the same in the order it came in. There is one sort in this room, so that it is carried once.
+fn sorted(list: Vec<(&str, usize)>) -> Vec<(&str, usize)> {
+    BinaryHeap::from(list).into_sorted_vec()
+}
+
 impl Directory {
     /// Adds the services of a feed. Those whose ids are there already are left out.
     pub fn add(&mut self, name: &str, reading: &Reading) {
@@ -43,14 +49,8 @@ impl Directory {
         let mut new: Vec<Rc<Service>> = reading.services.clone();
         new.retain(|service| self.get(&service.id).is_none());
         self.services.append(&mut new);
-        let mut by_id: Vec<(&str, usize)> = Vec::with_capacity(self.services.len());
-        by_id.extend(
-            self.services
-                .iter()
-                .enumerate()
-                .map(|(index, service)| (&*service.id, index)),
-        );
-        by_id.sort_unstable();
+        let ids = self.services.iter().enumerate();
+        let by_id = sorted(ids.map(|(index, service)| (&*service.id, index)).collect());
         self.by_id = by_id.into_iter().map(|(_, index)| index).collect();
         let taken = self.services.len() - before;
         self.sources.push(Source {
