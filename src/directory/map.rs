@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::problem::{Code, Findings, Problem};
-use super::read::{root, words};
+use super::read::{is_beyond_ascii, root, words};
 use super::service::{Service, Term, Ways};
 use crate::json::{Node, Value};
 
@@ -238,7 +238,7 @@ pub(super) fn key(written: &str) -> String {
     for sign in address.unwrap_or(written).chars() {
         if sign == '&' {
             key.push_str("and");
-        } else if sign.is_alphanumeric() {
+        } else if sign.is_ascii_alphanumeric() || is_beyond_ascii(sign) {
             key.extend(sign.to_lowercase());
         }
     }

@@ -18,6 +18,8 @@ mod shuffle;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BinaryHeap;
+
 pub use find::{Found, Sought};
 pub use list::{Directory, Unreadable};
 pub use map::{Map, MapReading, Marks};
@@ -28,3 +30,8 @@ pub use read::{Reading, outward_code};
 pub use report::{report, report_on_map};
 pub use say::{InWords, Reach, Spot, is_long_ago};
 pub use service::{Ages, Cost, Days, Every, Phone, Place, Service, Term, Time, Ways};
+
+/// Texts in their order, and what is the same in the order it came in. There is one sort in what reads a feed, so that it is carried once.
+fn sorted(list: Vec<(&str, usize)>) -> Vec<(&str, usize)> {
+    BinaryHeap::from(list).into_sorted_vec()
+}

@@ -5,6 +5,7 @@ use super::problem::{Code, Problem};
 use super::read::Reading;
 use super::say::is_long_ago;
 use super::service::Term;
+use super::sorted;
 use crate::guide::Severity;
 use crate::words::Day;
 
@@ -71,10 +72,13 @@ impl<'n> Report<'n> {
         }
         if !untold.is_empty() {
             let all: u32 = untold.iter().map(|(_, count)| count).sum();
-            let kinds = untold
-                .iter()
-                .map(|(code, count)| [&count.to_string(), " ", code.name()].concat());
-            let kinds = kinds.collect::<Vec<_>>().join(", ");
+            let mut kinds = String::new();
+            for (code, count) in untold {
+                let comma = if kinds.is_empty() { "" } else { ", " };
+                for part in [comma, &count.to_string(), " ", code.name()] {
+                    kinds.push_str(part);
+                }
+            }
             self.line(&[self.name, ": and ", &all.to_string(), " more: ", &kinds]);
         }
     }
@@ -116,19 +120,17 @@ impl<'n> Report<'n> {
 
     fn terms(&mut self, reading: &Reading, map: &Map) {
         let terms = reading.services.iter().flat_map(|service| &service.terms);
-        let mut unmapped: Vec<(String, String)> = terms
-            .filter(|term| !map.has(term))
-            .map(label)
-            .map(|label| (key(&label), label))
-            .collect();
-        unmapped.sort_unstable();
-        // Each term once, with how often it is used.
+        let labels: Vec<String> = terms.filter(|term| !map.has(term)).map(label).collect();
+        let keys: Vec<String> = labels.iter().map(|label| key(label)).collect();
+        let order = keys.iter().enumerate();
+        let order = sorted(order.map(|(index, key)| (key.as_str(), index)).collect());
+        // Each term once, as it is written first, with how often it is used.
         let mut counts: Vec<(usize, &str)> = Vec::new();
         let mut last = None;
-        for (key, label) in &unmapped {
+        for (key, index) in order {
             match counts.last_mut().filter(|_| last == Some(key)) {
                 Some((count, _)) => *count += 1,
-                None => counts.push((1, label)),
+                None => counts.push((1, labels.get(index).map_or(key, String::as_str))),
             }
             last = Some(key);
         }

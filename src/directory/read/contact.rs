@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::field::{LINE, NAME, each, text, words, wrong};
 use super::one::add;
-use super::plain::plain;
+use super::plain::{is_beyond_ascii, plain};
 use crate::directory::problem::{Code, Findings};
 use crate::directory::service::Phone;
 use crate::json::Node;
@@ -158,7 +158,7 @@ fn has_host(rest: &str) -> bool {
         !part.is_empty()
             && part
                 .chars()
-                .all(|sign| sign.is_alphanumeric() || sign == '-')
+                .all(|sign| sign.is_ascii_alphanumeric() || is_beyond_ascii(sign) || sign == '-')
     };
     name.contains('.')
         && name.split('.').all(is_part)

@@ -6,6 +6,7 @@ use super::Reading;
 use super::field::label;
 use super::one::{Read, service};
 use crate::directory::problem::{Code, Findings};
+use crate::directory::sorted;
 use crate::json::{Node, Value};
 
 /// The fields under which pages and organisations hold their services.
@@ -37,12 +38,6 @@ impl<'n, 't> Providers<'n, 't> {
         let (known, index) = self.by_id.get(at)?;
         (*known == id).then(|| self.all.get(*index).copied())?
     }
-}
-
-/// Texts in their order, and what is the same in the order of the file.
-fn sorted(mut list: Vec<(&str, usize)>) -> Vec<(&str, usize)> {
-    list.sort_unstable();
-    list
 }
 
 /// What is found while the pages are gone through.

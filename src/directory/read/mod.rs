@@ -14,6 +14,7 @@ use std::rc::Rc;
 
 pub(super) use field::words;
 pub use place::outward_code;
+pub(super) use plain::is_beyond_ascii;
 
 use super::problem::{Code, Findings, Problem};
 use super::service::Service;

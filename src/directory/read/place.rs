@@ -117,7 +117,10 @@ fn position(node: &Node<'_>, findings: &mut Findings) -> Option<(i32, i32)> {
 /// The postcode in capitals with its space, and its first half.
 fn postcode(address: &Node<'_>, findings: &mut Findings) -> Option<(Rc<str>, Rc<str>)> {
     let field = address.field("postal_code")?;
-    let written = words(field).map(plain).unwrap_or_default().to_uppercase();
+    let written = words(field)
+        .map(plain)
+        .unwrap_or_default()
+        .to_ascii_uppercase();
     if written.is_empty() && words(field).is_some() {
         return None;
     }
@@ -160,7 +163,7 @@ fn is_inward(text: &str) -> bool {
 
 /// The first half of a postcode in capitals: one or two letters, a digit, and perhaps a digit or letter. `None` for anything else.
 pub fn outward_code(text: &str) -> Option<String> {
-    let text = text.trim().to_uppercase();
+    let text = text.trim().to_ascii_uppercase();
     let digit = text.bytes().position(|sign| sign.is_ascii_digit())?;
     let (area, district) = text.split_at_checked(digit)?;
     let fits = matches!(area.len(), 1..=2)

@@ -44,7 +44,9 @@ fn without_markup(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(['<', '&']) {
-        let (before, from) = rest.split_at(at);
+        let Some((before, from)) = rest.split_at_checked(at) else {
+            break;
+        };
         out.push_str(before);
         let taken = if from.starts_with('<') {
             tag(from, &mut out)
@@ -53,9 +55,8 @@ fn without_markup(text: &str) -> String {
         };
         if taken == 0 {
             // It is a sign like any other. Both are one byte long.
-            let (sign, after) = from.split_at(1);
-            out.push_str(sign);
-            rest = after;
+            out.push_str(from.get(..1).unwrap_or_default());
+            rest = from.get(1..).unwrap_or_default();
         } else {
             rest = from.get(taken..).unwrap_or_default();
         }
@@ -154,6 +155,12 @@ fn is_hidden(sign: char) -> bool {
                 | '\u{fff9}'..='\u{fffb}'
                 | '\u{e0000}'..='\u{e007f}'
         )
+}
+
+/// Whether it may be a letter of another alphabet: signs that people set between words are not.
+/// The tables of Unicode, which know, are larger than all else that is done here.
+pub(in crate::directory) fn is_beyond_ascii(sign: char) -> bool {
+    !matches!(sign, '\0'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff0f}')
 }
 
 /// Cuts a text that has more than so many characters: at the end of a sentence, or else of a word. `None` when it is short enough.

@@ -69,7 +69,7 @@ fn within(what: &str) -> String {
     let first = what.split(' ').next().unwrap_or_default();
     if COMMON.iter().any(|word| first.eq_ignore_ascii_case(word)) {
         let rest = what.get(first.len()..).unwrap_or_default();
-        return [&first.to_lowercase(), rest].concat();
+        return [&first.to_ascii_lowercase(), rest].concat();
     }
     what.to_owned()
 }

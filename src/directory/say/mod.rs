@@ -261,7 +261,7 @@ fn named(ways: Ways, words: &Catalogue) -> Vec<(Ways, Line)> {
 fn capital(line: &Line) -> Line {
     let mut signs = line.text.chars();
     let mut text = String::with_capacity(line.text.len());
-    text.extend(signs.next().into_iter().flat_map(char::to_uppercase));
+    text.extend(signs.next().map(|sign| sign.to_ascii_uppercase()));
     text.push_str(signs.as_str());
     Line {
         text: text.into(),

@@ -57,7 +57,7 @@ fn the_whole_report_stands_in_one_text() {
          feed.json: checked more than a year ago: 1 service\n\
          feed.json: no day on which it was checked: 1 service\n\
          feed.json: 2 terms that no line of the map has:\n    \
-             2 × SOUP.\n    \
+             2 × Soup\n    \
              1 × ours:7\n\
          feed.json: 1 error, 1 warning\n"
     );
@@ -118,9 +118,9 @@ fn a_map_of_their_own_takes_the_place_of_ours_and_is_checked_too() {
 }
 
 #[test]
-fn a_files_own_words_move_no_cursor() {
+fn a_files_own_words_and_its_name_move_no_cursor() {
     let feed = json!([{ "id": "1", "name": "\u{1b}[2JOne", "status": "\u{1b}[31m\r\n", "x\u{7}": 1 }, { "id": "1" }]);
-    let text = checked(&[("feed.json", &feed.to_string())], None).text;
+    let text = checked(&[("fe\u{1b}[2Jed.json", &feed.to_string())], None).text;
     assert!(
         !text.contains(|sign: char| sign.is_control() && sign != '\n'),
         "{text:?}"

@@ -255,6 +255,10 @@ fn when_it_is_is_said_as_people_say_it() {
             "Mondays, until 21 December 2026",
         ),
         (
+            json!({ "byday": "MO", "until": "2026-11-25" }),
+            "Mondays, until 25 November 2026",
+        ),
+        (
             json!({ "byday": "MO", "valid_to": "2030-12-21" }),
             "Mondays",
         ),

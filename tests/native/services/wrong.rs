@@ -35,7 +35,12 @@ const WRONG: &[(&str, &str, &[&str])] = &[
     (
         "/service_at_locations/0/location/addresses/0/postal_code",
         "wrong-postcode",
-        &[r#""ABC 1234""#, r#""M1 1A1""#, r#""90210""#],
+        &[
+            r#""ABC 1234""#,
+            r#""M1 1A1""#,
+            r#""ABC1 2DE""#,
+            r#""90210""#,
+        ],
     ),
     (
         "/schedules/0/closes_at",
@@ -97,6 +102,7 @@ const WRONG: &[(&str, &str, &[&str])] = &[
             r#""table.millbrook.example.org""#,
             r#""table@millbrook.example.org?bcc=x@example.org""#,
             r#""a@b""#,
+            r#""bcc=x&table@millbrook.example.org""#,
         ],
     ),
     (
@@ -214,6 +220,16 @@ fn section(place: &str) -> Vec<&'static str> {
         .filter(|_| !unchanged)
         .into_iter()
         .collect()
+}
+
+#[test]
+fn where_both_degrees_are_nothing_a_form_was_not_filled_in() {
+    let mut service = whole();
+    let hall = &mut service["service_at_locations"][0]["location"];
+    (hall["latitude"], hall["longitude"]) = (json!(0), json!("0.0"));
+    let (service, codes) = one(&service);
+    assert_eq!(codes, ["wrong-position"]);
+    assert_eq!(service.expect("it stays").places[0].at, None);
 }
 
 #[test]
