@@ -1,4 +1,10 @@
-//! Feeds of services checked, as text to print: the same report that a page shows, for as many files as are named.
+//! Feeds of services, as many as are named: checked, as the same report that a page shows, and packed for a page to load.
+
+use std::io::Write as _;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest as _, Sha256};
 
 use super::check::{Checked, decoded};
 use crate::directory::{Map, Packing, Reading, report, report_on_map};
@@ -12,6 +18,46 @@ pub type Named<'f> = (&'f str, &'f [u8]);
 
 /// Checks feeds, and the map if one of their own is given. It is wrong when one of them is no feed, or when nothing in all of them can be offered.
 pub fn check(feeds: &[Named<'_>], map: Option<Named<'_>>, today: Day) -> Checked {
+    put_together(Packing::default(), feeds, map, today).1
+}
+
+/// Feeds packed into one file for a page to load.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Packed {
+    /// Its name, which changes with what is in it, so that a browser may keep it for ever: `services.1a2b3c4d.bin`.
+    pub name: String,
+    /// What is in it: the form of [`crate::directory::Directory::open`] behind gzip (RFC 1952).
+    pub bytes: Vec<u8>,
+}
+
+/// Packs feeds, checked as [`check`] does. Of the services with a place only those are packed that have one in these
+/// outward codes (`LS6`) or postcode areas (`LS`); all of them where none is named. Nothing is packed where nothing can be offered.
+pub fn pack(
+    feeds: &[Named<'_>],
+    map: Option<Named<'_>>,
+    only: &[&str],
+    today: Day,
+) -> (Option<Packed>, Checked) {
+    let (packing, checked) = put_together(Packing::only(only), feeds, map, today);
+    if packing.is_empty() {
+        return (None, checked);
+    }
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    let bytes = gzip
+        .write_all(&packing.done())
+        .and_then(|()| gzip.finish())
+        .unwrap_or_default();
+    let [a, b, c, d, ..] = <[u8; 32]>::from(Sha256::digest(&bytes));
+    let name = format!("services.{:08x}.bin", u32::from_be_bytes([a, b, c, d]));
+    (Some(Packed { name, bytes }), checked)
+}
+
+fn put_together(
+    mut packing: Packing,
+    feeds: &[Named<'_>],
+    map: Option<Named<'_>>,
+    today: Day,
+) -> (Packing, Checked) {
     let mut checked = Checked {
         text: String::new(),
         is_wrong: false,
@@ -20,7 +66,6 @@ pub fn check(feeds: &[Named<'_>], map: Option<Named<'_>>, today: Day) -> Checked
         Some(file) => own_map(file, &mut checked),
         None => Map::read(SHIPPED).map,
     };
-    let mut packing = Packing::default();
     for (name, bytes) in feeds {
         let text = match decoded(name, bytes) {
             Ok(text) => text,
@@ -39,7 +84,7 @@ pub fn check(feeds: &[Named<'_>], map: Option<Named<'_>>, today: Day) -> Checked
     }
     again(&packing, &mut checked.text);
     checked.is_wrong |= packing.is_empty();
-    checked
+    (packing, checked)
 }
 
 fn own_map((name, bytes): Named<'_>, checked: &mut Checked) -> Map {
@@ -59,12 +104,23 @@ fn own_map((name, bytes): Named<'_>, checked: &mut Checked) -> Map {
     }
 }
 
-/// Says of each feed how many of its services stand in one before it.
+/// Says of each feed how many of its services are not taken from it, though they could be offered.
 fn again(packing: &Packing, out: &mut String) {
-    for source in packing.sources().iter().filter(|source| source.known > 0) {
-        let (name, known) = (&source.name, source.known);
-        let said = " of its services have the id of one in a file before it, and that one counts\n";
-        out.push_str(&[name, ": ", &known.to_string(), said].concat());
+    for source in packing.sources() {
+        for (count, said) in [
+            (
+                source.known,
+                "of its services have the id of one in a file before it, and that one counts",
+            ),
+            (
+                source.elsewhere,
+                "of its services are at other places than those asked for",
+            ),
+        ] {
+            if count > 0 {
+                out.push_str(&[&source.name, ": ", &count.to_string(), " ", said, "\n"].concat());
+            }
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::io::Write as _;
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
@@ -12,7 +13,10 @@ use what_matters::words::Day;
 const USAGE: &str = "what-matters check FILE…   says what is wrong with guides, and what could be kinder
 what-matters schema        prints the JSON Schema of the format, for editors
 what-matters services check FILE… [--map FILE]
-                           says what is wrong with feeds of services, how fresh they are, and what the map lacks";
+                           says what is wrong with feeds of services, how fresh they are, and what the map lacks
+what-matters services pack FILE… [--map FILE] [--only CODE,…] [--into FOLDER]
+                           checks them, and writes them as one file for a page to load; for outward codes
+                           (LS6) or postcode areas (LS) alone, where they are named";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -32,29 +36,46 @@ fn usage() -> ExitCode {
     ExitCode::from(2)
 }
 
-/// Checks feeds of services, and fails when one of them is no feed or nothing can be offered.
+/// What was asked about services, besides whether to check or to pack them.
+#[derive(Default)]
+struct Asked<'a> {
+    feeds: Vec<&'a str>,
+    map: Option<&'a str>,
+    only: Vec<&'a str>,
+    into: Option<&'a str>,
+}
+
+impl<'a> Asked<'a> {
+    /// `None` where it makes no sense.
+    fn of(arguments: &'a [String], is_packing: bool) -> Option<Self> {
+        let mut asked = Self::default();
+        let mut rest = arguments.iter().map(String::as_str);
+        while let Some(argument) = rest.next() {
+            match argument {
+                "--map" if asked.map.is_none() => asked.map = Some(rest.next()?),
+                "--only" if is_packing => asked.only.extend(rest.next()?.split(',')),
+                "--into" if is_packing && asked.into.is_none() => asked.into = Some(rest.next()?),
+                name if name.starts_with("--") => return None,
+                name => asked.feeds.push(name),
+            }
+        }
+        (!asked.feeds.is_empty()).then_some(asked)
+    }
+}
+
+/// Checks or packs feeds of services, and fails when one of them is no feed or nothing can be offered.
 fn services(arguments: &[String]) -> ExitCode {
-    let Some(("check", rest)) = arguments
-        .split_first()
-        .map(|(verb, rest)| (verb.as_str(), rest))
-    else {
+    let Some((verb, rest)) = arguments.split_first() else {
         return usage();
     };
-    let (mut names, mut map) = (Vec::new(), None);
-    let mut rest = rest.iter();
-    while let Some(argument) = rest.next() {
-        match argument.as_str() {
-            "--map" if map.is_none() => match rest.next() {
-                Some(name) => map = Some(name.as_str()),
-                None => return usage(),
-            },
-            name if name.starts_with("--") => return usage(),
-            name => names.push(name),
-        }
-    }
-    if names.is_empty() {
+    let is_packing = match verb.as_str() {
+        "check" => false,
+        "pack" => true,
+        _ => return usage(),
+    };
+    let Some(asked) = Asked::of(rest, is_packing) else {
         return usage();
-    }
+    };
     let mut is_wrong = false;
     let mut read = |name: &str| {
         let bytes = fs::read(name);
@@ -64,8 +85,8 @@ fn services(arguments: &[String]) -> ExitCode {
         });
         Some((name.to_owned(), bytes.ok()?))
     };
-    let map = map.and_then(&mut read);
-    let feeds: Vec<_> = names.into_iter().filter_map(&mut read).collect();
+    let map = asked.map.and_then(&mut read);
+    let feeds: Vec<_> = asked.feeds.into_iter().filter_map(&mut read).collect();
     let feeds: Vec<_> = feeds
         .iter()
         .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
@@ -73,8 +94,26 @@ fn services(arguments: &[String]) -> ExitCode {
     let map = map
         .as_ref()
         .map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
-    let checked = author::services::check(&feeds, map, today());
+    let (packed, checked) = if is_packing {
+        author::services::pack(&feeds, map, &asked.only, today())
+    } else {
+        (None, author::services::check(&feeds, map, today()))
+    };
     say(&checked.text);
+    if let Some(packed) = packed {
+        let path = Path::new(asked.into.unwrap_or(".")).join(&packed.name);
+        match fs::write(&path, &packed.bytes) {
+            Ok(()) => say(&format!(
+                "{}: {} bytes\n",
+                path.display(),
+                packed.bytes.len()
+            )),
+            Err(error) => {
+                eprintln!("{}: this file cannot be written: {error}", path.display());
+                is_wrong = true;
+            }
+        }
+    }
     ExitCode::from(u8::from(is_wrong || checked.is_wrong))
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::problem::{Code, Findings, Problem};
 use super::read::{is_beyond_ascii, root, words};
-use super::service::{Service, Term, Ways};
+use super::service::{Service, Term};
 use crate::json::{Node, Value};
 
 /// The fields of a line that hold ids of a guide.
@@ -129,7 +129,7 @@ impl Map {
         self.line(term).is_some()
     }
 
-    /// What a service is to a guide: all that its terms say, and the one way to take part where it has only one.
+    /// What a service is to a guide: all that its terms say.
     pub fn marks(&self, service: &Service) -> Marks {
         let mut marks = Marks::default();
         for line in service.terms.iter().filter_map(|term| self.line(term)) {
@@ -137,16 +137,6 @@ impl Map {
             join(&mut marks.interests, &line.interests);
             join(&mut marks.kinds, &line.kinds);
             join(&mut marks.eases, &line.eases);
-        }
-        let only = match service.ways() {
-            Ways::PHONE => Some("phone-calls"),
-            Ways::ONLINE => Some("video-calls"),
-            Ways::IN_PERSON => Some("going-out"),
-            _ => None,
-        };
-        join(&mut marks.kinds, only.map(Rc::from).as_slice());
-        if service.ways().has(Ways::ONLINE) {
-            join(&mut marks.eases, &["start-online".into()]);
         }
         marks
     }

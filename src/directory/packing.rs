@@ -24,11 +24,15 @@ pub struct Source {
     pub taken: usize,
     /// So many were there already, by their ids: what is read first counts.
     pub known: usize,
+    /// So many are at places it is not for.
+    pub elsewhere: usize,
 }
 
 /// Feeds that are put together, one after another.
 #[derive(Debug, Default)]
 pub struct Packing {
+    /// The outward codes and postcode areas it is for; none where it is for all.
+    only: Vec<String>,
     sources: Vec<Source>,
     ids: BTreeSet<Rc<str>>,
     tags: Vec<Rc<str>>,
@@ -47,15 +51,26 @@ struct Outward {
 }
 
 impl Packing {
+    /// One for some outward codes (`LS6`) or postcode areas (`LS`): services that have places, and none of them there, are left out.
+    pub fn only(codes: &[&str]) -> Self {
+        Self {
+            only: codes.iter().map(|code| code.to_ascii_uppercase()).collect(),
+            ..Self::default()
+        }
+    }
+
     /// Adds the services of a feed, as a map files them. Those whose ids are there already are left out.
     pub fn add(&mut self, name: &str, reading: &Reading, map: &Map) {
         let mut source = Source {
             name: name.into(),
             taken: 0,
             known: 0,
+            elsewhere: 0,
         };
         for service in &reading.services {
-            if self.ids.insert(service.id.clone()) {
+            if !self.is_for(service) {
+                source.elsewhere += 1;
+            } else if self.ids.insert(service.id.clone()) {
                 source.taken += 1;
                 self.put(Service::clone(service), &map.marks(service));
             } else {
@@ -124,6 +139,22 @@ impl Packing {
         self.starts
             .push(u32::try_from(self.services.0.len()).unwrap_or(u32::MAX));
         service.write(&mut self.services);
+    }
+
+    fn is_for(&self, service: &Service) -> bool {
+        let mut codes = service
+            .places
+            .iter()
+            .filter_map(|place| place.outward.as_deref());
+        let is_in = |code: &str| {
+            let area = code
+                .find(|sign: char| sign.is_ascii_digit())
+                .and_then(|at| code.get(..at));
+            self.only
+                .iter()
+                .any(|only| only == code || Some(only.as_str()) == area)
+        };
+        self.only.is_empty() || codes.clone().next().is_none() || codes.any(is_in)
     }
 
     fn stand(&mut self, place: &Place) {

@@ -11,7 +11,7 @@ use super::{STANDARD, UNITED_KINGDOM};
 
 const FOLDER: &str = "tests/data/services";
 
-fn run(arguments: &[&str]) -> Output {
+pub(super) fn run(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_what-matters"));
     command
         .arg("services")

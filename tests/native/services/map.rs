@@ -104,30 +104,6 @@ fn what_several_terms_say_is_joined_and_each_thing_stands_once() {
 }
 
 #[test]
-fn the_only_way_to_take_part_is_a_kind_without_any_map() {
-    let at = |kind: &str| json!({ "service_at_locations": [{ "location": { "location_type": kind, "name": "Hall" } }] });
-    let by = |way: &str| json!({ "schedules": [{ "byday": "MO", "attending_type": way }] });
-    for (fields, kinds) in [
-        (by("phone"), vec!["phone-calls"]),
-        (by("Online"), vec!["video-calls"]),
-        (at("virtual"), vec!["video-calls"]),
-        (by("in person"), vec!["going-out"]),
-        (at("physical"), vec!["going-out"]),
-        (by("in person or online"), vec![]),
-        (by("home visit"), vec![]),
-        (json!({}), vec![]),
-    ] {
-        assert_eq!(
-            ids(&Map::default().marks(&service(&fields)).kinds),
-            kinds,
-            "{fields}"
-        );
-    }
-    let online = Map::default().marks(&service(&by("in person or online")));
-    assert_eq!(ids(&online.eases), ["start-online"]);
-}
-
-#[test]
 fn what_is_wrong_with_a_map_is_named_and_the_rest_works() {
     let text = r#"{ "format": 1, "terms": [
   { "term": "walking", "areas": ["joy"] },

@@ -4,6 +4,7 @@ mod command;
 mod generated;
 mod map;
 mod missing;
+mod pack;
 mod say;
 mod shapes;
 mod wrong;

@@ -1,7 +1,7 @@
 //! The page for those who keep a feed says what the reader does: its examples are read, and its table has every code.
 
 use what_matters::author::services::check;
-use what_matters::directory::{Code, Map, Reading};
+use what_matters::directory::{Code, Map, Reading, Ways};
 use what_matters::words::{Catalogue, Day};
 
 use super::tables::{code, rows};
@@ -40,11 +40,7 @@ fn the_small_feed_is_whole_and_is_said_as_the_page_says() {
         first(&line.times),
         "First and third Monday of the month, from 6:30pm, by phone"
     );
-    let kinds = map.map.marks(&reading.services[1]).kinds;
-    assert_eq!(
-        kinds.iter().map(|kind| &**kind).collect::<Vec<_>>(),
-        ["phone-calls"]
-    );
+    assert_eq!(reading.services[1].ways(), Ways::PHONE);
 }
 
 #[test]

@@ -1,0 +1,137 @@
+//! The file a page loads: made from feeds by a command, under a name that changes with what is in it.
+
+use std::fs;
+use std::io::Read as _;
+
+use flate2::read::GzDecoder;
+use what_matters::author::services::{Packed, pack};
+use what_matters::directory::{Chosen, Directory, Sought};
+use what_matters::words::Day;
+
+const TOWN: &str = include_str!("../../../www/services/millbrook.json");
+const SMALL: &str = include_str!("../../../www/services/small.json");
+
+fn packed(feeds: &[&str], only: &[&str]) -> Option<Packed> {
+    let feeds: Vec<_> = feeds
+        .iter()
+        .map(|text| ("feed.json", text.as_bytes()))
+        .collect();
+    let today = Day::parse("2026-11-25").expect("a day");
+    pack(&feeds, None, only, today).0
+}
+
+fn opened(packed: &Packed) -> Directory {
+    let mut bytes = Vec::new();
+    let mut gzip = GzDecoder::new(&packed.bytes[..]);
+    gzip.read_to_end(&mut bytes).expect("it is gzip");
+    Directory::open(bytes).expect("it is a directory")
+}
+
+fn names(directory: &Directory, numbers: impl IntoIterator<Item = usize>) -> Vec<String> {
+    let services = numbers.into_iter().map(|number| directory.service(number));
+    services
+        .map(|service| service.expect("it is there").name.to_string())
+        .collect()
+}
+
+#[test]
+fn the_town_is_packed_whole_and_every_service_of_it_can_be_read() {
+    let file = packed(&[TOWN, SMALL], &[]).expect("something can be offered");
+    let town = opened(&file);
+    let all = names(&town, 0..town.len());
+    assert_eq!(all.len(), 159);
+    assert!(all.contains(&"Friday soup".to_owned()) && all.contains(&"Benefits check".to_owned()));
+    assert!(file.bytes.len() < 60_000, "{} bytes", file.bytes.len());
+}
+
+#[test]
+fn in_the_town_words_are_found_and_choices_bring_ideas() {
+    let town = opened(&packed(&[TOWN], &[]).expect("something can be offered"));
+    let first = |sought: Sought<'_>| {
+        let found = town.find(&sought, 1);
+        (found.count, names(&town, found.first))
+    };
+    let (count, soup) = first(Sought {
+        typed: "benefit check",
+        ..Sought::default()
+    });
+    assert!(count >= 1);
+    assert_eq!(soup, ["Benefits check"]);
+    assert_eq!(
+        first(Sought {
+            typed: "benfits check",
+            ..Sought::default()
+        })
+        .1,
+        ["Benefits check"]
+    );
+    let chosen = Chosen {
+        interests: vec!["outdoors".into()],
+        ..Chosen::default()
+    };
+    assert_eq!(town.offer(&chosen, 1, 3).len(), 3);
+    let no_groups = Chosen {
+        not_now: vec!["groups".into()],
+        ..chosen
+    };
+    let with_groups = town.offer(
+        &Chosen {
+            not_now: Vec::new(),
+            ..no_groups.clone()
+        },
+        1,
+        200,
+    );
+    let without = town.offer(&no_groups, 1, 200);
+    assert!(without.len() < with_groups.len());
+}
+
+#[test]
+fn its_name_changes_with_what_is_in_it_and_with_nothing_else() {
+    let name = |feeds: &[&str]| packed(feeds, &[]).expect("something can be offered").name;
+    assert_eq!(name(&[SMALL]), name(&[SMALL]));
+    assert_ne!(name(&[SMALL]), name(&[TOWN]));
+    assert!(name(&[SMALL]).starts_with("services.") && name(&[SMALL]).ends_with(".bin"));
+}
+
+#[test]
+fn for_some_places_alone_it_has_what_is_there_and_what_has_no_place() {
+    let count =
+        |only: &[&str]| opened(&packed(&[TOWN], only).expect("something can be offered")).len();
+    let (all, one, area, elsewhere) = (count(&[]), count(&["zz1"]), count(&["ZZ"]), count(&["LS"]));
+    assert!(
+        elsewhere > 0 && elsewhere < one && one < all,
+        "{elsewhere} {one} {all}"
+    );
+    assert_eq!(area, all, "all of the town is in one postcode area");
+}
+
+#[test]
+fn nothing_is_packed_where_nothing_can_be_offered() {
+    assert_eq!(packed(&["[]"], &[]), None);
+    assert_eq!(packed(&["no feed"], &[]), None);
+}
+
+#[test]
+fn the_command_writes_it_where_it_is_told_to() {
+    let folder = std::env::temp_dir().join(format!("what-matters-pack-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder");
+    let into = folder.display().to_string();
+    let output = super::command::run(&["pack", "www/services/small.json", "--into", &into]);
+    let written: Vec<_> = fs::read_dir(&folder)
+        .expect("a folder")
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
+    fs::remove_dir_all(&folder).expect("it can go");
+    assert!(output.status.success(), "{output:?}");
+    let [path] = &written[..] else {
+        panic!("{written:?}")
+    };
+    let name = path
+        .file_name()
+        .expect("a name")
+        .to_string_lossy()
+        .into_owned();
+    assert!(String::from_utf8_lossy(&output.stdout).contains(&name));
+}
