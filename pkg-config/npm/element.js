@@ -242,9 +242,13 @@ class WhatMatters extends HTMLElement {
     tellTrouble(this, 'stopped', `something in the widget broke${place}; what the person wrote stands there, and they can carry on`, '[]');
   }
 
-  #rescue(hadFocus) {
+  #rescue(hadFocus, isHidden) {
     this.#isRescued = true;
-    rescue(this, () => this.#carryOn(), this.#returns, hadFocus);
+    const show = () => {
+      this.#rescue(true);
+      watchIdle(this, 60 * Number(this.getAttribute('idle')));
+    };
+    rescue(this, { carryOn: () => this.#carryOn(), show, isAgain: this.#returns, hadFocus, isHidden });
   }
 
   /** What the program would have been told, while the screen stands that needs none. */
@@ -252,6 +256,7 @@ class WhatMatters extends HTMLElement {
     // Nothing comes back to a page that was left.
     if (what === 'left') this.#isRescued = false;
     else if (what === 'deleted' || (what === 'idle' && isKiosk(this))) this.restart();
+    else if (what === 'idle' && this.#isRescued) this.#rescue(this.shadowRoot.activeElement, true);
   }
 
   /** Starts anew, with what was noted. It is tried when it is asked for, and never by itself. */

@@ -107,8 +107,8 @@ function guardWords(element, on) {
 /** On a device that people take turns at nothing is left behind. */
 const isKiosk = (element) => element.hasAttribute('kiosk') && element.getAttribute('kiosk').trim() !== 'off';
 
-/** Draws the rescue screen into an element, with all that was said in it. `carryOn` is asked for by a press; `isAgain` where that was tried and broke. */
-function rescue(element, carryOn, isAgain, hadFocus) {
+/** Draws the rescue screen into an element, with all that was said in it, or with that hidden. `carryOn` and `show` are asked for by a press; `isAgain` where carrying on was tried and broke. */
+function rescue(element, { carryOn, show, isAgain, hadFocus, isHidden }) {
   const root = element.shadowRoot;
   const page = element.ownerDocument;
   const { words, lang, dir } = wordsOf(element);
@@ -138,7 +138,10 @@ function rescue(element, carryOn, isAgain, hadFocus) {
     return made;
   };
   way('btn main', 'broke-carry-on', carryOn);
-  if (all) {
+  if (all && isHidden) {
+    add(inside, 'p', '', words['broke-hidden']);
+    way('btn', 'broke-show', show);
+  } else if (all) {
     // On a device that people take turns at nothing is left behind.
     const isShared = isKiosk(element);
     add(inside, 'p', '', isShared ? words['broke-words'] : `${words['broke-words']} ${words['broke-words-out']}`);

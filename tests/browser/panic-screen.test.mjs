@@ -251,6 +251,24 @@ test('on a device that people take turns at, the words are gone from it when nob
   await done();
 });
 
+test('where the page hides words when nobody stirs, they are hidden on it as well until a press shows them, as often as that comes', async () => {
+  const { page, all, left, done } = await broke('panic', 1, '/idle.html', { before: (page) => page.clock.install() });
+  assert.ok(left.words.includes(LAST));
+  for (let time = 0; time < 2; time += 1) {
+    await page.clock.runFor(121_000);
+    await page.getByText(words['broke-hidden']).waitFor();
+    assert.equal((await leftWith(page)).words, '');
+    assert.deepEqual(await traces(page, CANARY), []);
+    await left.press('broke-show');
+    assert.deepEqual(lacks((await leftWith(page)).words, all), []);
+  }
+  await page.clock.runFor(121_000);
+  await page.getByText(words['broke-hidden']).waitFor();
+  await carriedOn(page, left);
+  assert.deepEqual(lacks(await summaryOf(page), all), []);
+  await done();
+});
+
 test('with everything deleted in another tab, the words that stand there are gone in the same moment', async () => {
   const { page, context, left, done } = await broke();
   assert.ok(left.words.includes(LAST));

@@ -53,7 +53,7 @@ const HOST = host(`
   </script>
   <what-matters guide="/guide.json" words="/words.json"></what-matters>`);
 /** The same, with more of the host's settings. */
-const SET = { '/leave.html': 'leave="all" exit="/exit.html"', '/kiosk.html': 'kiosk idle="2" leave="all" exit="/exit.html"' };
+const SET = { '/leave.html': 'leave="all" exit="/exit.html"', '/kiosk.html': 'kiosk idle="2" leave="all" exit="/exit.html"', '/idle.html': 'idle="2"' };
 const EXIT = host('<p>Somewhere else</p>');
 const TWO = { ...HOST, body: HOST.body.replace('</body>', '<what-matters guide="/guide.json" words="/words.json"></what-matters></body>') };
 
