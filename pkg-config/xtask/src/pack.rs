@@ -71,26 +71,14 @@ pub(crate) fn script(into: &Path, kind: Build) -> Outcome {
     } else {
         "release"
     };
-    // Cargo optimises across crates only where the library is built as one thing alone.
-    let build = [
-        "rustc",
-        "--profile",
-        profile,
-        "--lib",
-        "--package",
-        "what-matters",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--crate-type",
-        "cdylib",
-    ];
-    let mut cargo = Command::new("cargo");
-    cargo.args(build).env("RUSTFLAGS", flags()?);
-    if kind == Build::Fault {
-        cargo.args(["--features", "fault"]);
-    }
-    tools::run(&mut cargo, "the WebAssembly")?;
-    let (wasm, glue) = bind(profile)?;
+    let features: &[&str] = if kind == Build::Fault {
+        &["--features", "fault"]
+    } else {
+        &[]
+    };
+    compile("what-matters", profile, features)?;
+    let (wasm, glue) = bind("what_matters", profile)?;
+    let (wasm, glue) = imports::shorten(&wasm, &quiet(&glue)?)?;
     let wasm = if kind == Build::Small {
         optimise(&wasm)?
     } else {
@@ -102,15 +90,7 @@ pub(crate) fn script(into: &Path, kind: Build) -> Outcome {
         ("WASM", "what-matters", first),
         ("REST", "what-matters.rest", rest),
     ] {
-        let wasm = order::alike_together(&wasm)?;
-        let [a, b, c, d, ..] = Sha256::digest(&wasm)[..] else {
-            return Err("a hash has 32 bytes".to_owned());
-        };
-        let name = format!("{name}.{:08x}.wasm", u32::from_be_bytes([a, b, c, d]));
-        write(&into.join(&name), &wasm)?;
-        script = script
-            .replace(&format!("__{of}_FILE__"), &name)
-            .replace(&format!("__{of}_INTEGRITY__"), &integrity(&wasm));
+        script = pinned(&script, of, into, name, &order::alike_together(&wasm)?)?;
     }
     if kind != Build::Fault && script.contains("faultAt") {
         return Err("the program asks where it is to break".to_owned());
@@ -122,6 +102,55 @@ pub(crate) fn script(into: &Path, kind: Build) -> Outcome {
     } else {
         Ok(())
     }
+}
+
+/// Builds the page for hosts that checks a list of services: a program of its own, which the widget knows nothing of.
+pub(crate) fn checker(into: &Path, kind: Build) -> Outcome {
+    const NAME: &str = "what-matters-services";
+    compile(NAME, "release", &[])?;
+    let (wasm, glue) = bind("what_matters_services", "release")?;
+    let wasm = if kind == Build::Small {
+        optimise(&wasm)?
+    } else {
+        wasm
+    };
+    let own = root().join("www/services/check.js");
+    let own = fs::read_to_string(&own)
+        .map_err(|error| format!("{} could not be read: {error}", own.display()))?;
+    let glue = glue.lines().filter(|line| !line.starts_with("export {"));
+    let glue = glue.map(|line| line.strip_prefix("export ").unwrap_or(line));
+    let script = glue.chain([own.as_str()]).collect::<Vec<_>>().join("\n");
+    let script = pinned(&script, "WASM", into, "check", &wasm)?;
+    let path = into.join("check.js");
+    write(&path, script.as_bytes())?;
+    if kind == Build::Small {
+        minify(&path)?;
+    }
+    Ok(())
+}
+
+/// Builds a library for the browser. Cargo optimises across crates only where it is built as one thing alone.
+fn compile(package: &str, profile: &str, more: &[&str]) -> Outcome {
+    let mut cargo = Command::new("cargo");
+    cargo
+        .args(["rustc", "--profile", profile, "--lib", "--package", package])
+        .args(["--target", "wasm32-unknown-unknown"])
+        .args(["--crate-type", "cdylib"])
+        .args(more)
+        .env("RUSTFLAGS", flags()?);
+    tools::run(&mut cargo, "the WebAssembly")
+}
+
+/// Writes a WebAssembly file under a name with its hash, and puts that and its integrity into a script.
+fn pinned(script: &str, of: &str, into: &Path, name: &str, wasm: &[u8]) -> Outcome<String> {
+    let [a, b, c, d, ..] = Sha256::digest(wasm)[..] else {
+        return Err("a hash has 32 bytes".to_owned());
+    };
+    let name = format!("{name}.{:08x}.wasm", u32::from_be_bytes([a, b, c, d]));
+    write(&into.join(&name), wasm)?;
+    Ok(script
+        .replace(&format!("__{of}_FILE__"), &name)
+        .replace(&format!("__{of}_INTEGRITY__"), &integrity(wasm)))
 }
 
 /// Flags that make it small, and take this machine's folders out of it, so that every machine builds the same.
@@ -168,13 +197,14 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome {
 }
 
 /// Runs wasm-bindgen as a library, so that it can never be of another version than the code.
-fn bind(profile: &str) -> Outcome<(Vec<u8>, String)> {
+fn bind(library: &str, profile: &str) -> Outcome<(Vec<u8>, String)> {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
     let built = target
         .join("wasm32-unknown-unknown")
         .join(profile)
-        .join("what_matters.wasm");
+        .join(library)
+        .with_extension("wasm");
     let mut bindgen = Bindgen::new();
     let output = bindgen
         .input_path(&built)
@@ -188,7 +218,7 @@ fn bind(profile: &str) -> Outcome<(Vec<u8>, String)> {
         .and_then(Bindgen::generate_output);
     let mut output = output.map_err(|error| format!("wasm-bindgen: {error}"))?;
     let glue = output.js().to_owned();
-    imports::shorten(&output.wasm_mut().emit_wasm(), &quiet(&glue)?)
+    Ok((output.wasm_mut().emit_wasm(), glue))
 }
 
 /// What a page has of our Yew. Marks of its own, or a page that is a Yew program too would take our nodes and presses for its own, and we its.

@@ -8,7 +8,7 @@ use what_matters::author;
 use what_matters::guide::{Guide, help};
 use what_matters::words::Catalogue;
 
-use crate::pack::{Build, integrity, script, write};
+use crate::pack::{Build, checker, integrity, script, write};
 use crate::{Outcome, authors, bill, crates, dist, licences, root, tools};
 
 /// Builds the whole site. The npm tools make it small where Node is there.
@@ -36,6 +36,13 @@ pub(crate) fn build() -> Outcome<PathBuf> {
                 without_space(&text).as_bytes(),
             )
         })?;
+    }
+    checker(&site.join("services"), kind)?;
+    for name in ["check.html", "check.css"] {
+        copy(
+            &root().join("www/services").join(name),
+            &site.join("services"),
+        )?;
     }
     write(&site.join("schema/guide.json"), author::schema().as_bytes())?;
     paper(&site)?;
