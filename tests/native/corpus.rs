@@ -31,3 +31,8 @@ fn every_kept_save_is_refused_or_opens_again_the_same() {
 fn every_kept_file_is_refused_or_opens_again_the_same() {
     each("file", fuzzed::file);
 }
+
+#[test]
+fn every_kept_feed_is_read_with_reasons_and_what_is_offered_of_it_is_found_again() {
+    each("services", fuzzed::services);
+}

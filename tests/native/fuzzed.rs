@@ -5,13 +5,14 @@ use std::rc::Rc;
 
 use base64ct::{Base64, Encoding as _};
 use what_matters::app::{App, Event, Travel};
+use what_matters::directory::{Chosen, Directory, Map, Packing, Reading, Sought};
 use what_matters::guide::{Guide, RouteId};
 use what_matters::keep;
 use what_matters::keep::file::{File, Opened};
 use what_matters::keep::lock::{Header, Key, LockError, Passphrase, Settings, unlock};
 use what_matters::session::{Action, At, Field, Session};
 use what_matters::summary::{Setting, Summary};
-use what_matters::words::{Catalogue, Language, Said};
+use what_matters::words::{Catalogue, Day, Language, Said};
 
 /// So far a guide is walked. Most end before.
 const STEPS: usize = 24;
@@ -73,6 +74,60 @@ pub(crate) fn save(data: &[u8]) {
     if let Ok(session) = keep::read(text, SHIPPED.with(Rc::clone)) {
         held(session);
     }
+}
+
+/// A feed, or a directory as it is packed: whatever can be offered of it is put into words, packed and found again, and each problem has a place in the text.
+pub(crate) fn services(data: &[u8]) {
+    if let Ok(directory) = Directory::open(data.to_vec()) {
+        asked(&directory);
+    }
+    let Ok(text) = str::from_utf8(data) else {
+        return;
+    };
+    let reading = Reading::of(text);
+    let lines = u32::try_from(text.lines().count()).expect("not so many");
+    for problem in &reading.problems {
+        assert!(problem.line <= lines.max(1), "{problem:?}");
+    }
+    let map = Map::read(include_str!("../../www/services/map.json")).map;
+    let today = Day::parse("2026-11-25");
+    let mut packing = Packing::default();
+    packing.add("feed.json", &reading, &map);
+    let directory = Directory::open(packing.done()).expect("what we packed opens");
+    assert_eq!(directory.len(), reading.services.len());
+    for (number, service) in reading.services.iter().enumerate() {
+        drop(service.in_words(&map.marks(service), today, &Catalogue::english()));
+        let mut packed = directory.service(number).expect("it is there");
+        packed.terms.clone_from(&service.terms);
+        assert_eq!(packed, **service);
+    }
+    asked(&directory);
+}
+
+/// A directory asked for all that can be asked of it.
+fn asked(directory: &Directory) {
+    let sought = [
+        Sought::default(),
+        Sought {
+            typed: "coffee mornigns",
+            near: Some("ZZ1"),
+            ..Sought::default()
+        },
+    ];
+    for sought in sought {
+        let found = directory.find(&sought, 8);
+        assert!(found.first.len() <= found.count);
+        for number in found.first {
+            drop(directory.service(number));
+        }
+    }
+    let chosen = Chosen {
+        areas: vec!["people".into(), "joy".into()],
+        easier: vec!["cost".into()],
+        not_now: vec!["groups".into()],
+        ..Chosen::default()
+    };
+    assert!(directory.offer(&chosen, 7, 3).len() <= 3);
 }
 
 /// A file, what stands in one, or what stands behind a lock: it is refused, or it is written as what it is and opens again the same.

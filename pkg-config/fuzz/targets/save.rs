@@ -1,6 +1,6 @@
 //! Any saved session at all.
 #![no_main]
-#![expect(dead_code, clippy::expect_used, clippy::panic, reason = "each target uses one of three, and stops at what it finds")]
+#![expect(dead_code, clippy::expect_used, clippy::panic, reason = "each target uses one of four, and stops at what it finds")]
 
 #[path = "../../../tests/native/fuzzed.rs"]
 mod fuzzed;

@@ -11,7 +11,7 @@ use super::table::Row;
 use crate::pack::write;
 use crate::{Outcome, root};
 
-const TARGETS: [&str; 3] = ["guide", "save", "file"];
+const TARGETS: [&str; 4] = ["guide", "save", "file", "services"];
 /// Every branch is counted, and what is compared is told to the fuzzer.
 const FLAGS: [&str; 8] = [
     "--cfg fuzzing",

@@ -1,0 +1,8 @@
+//! Any feed of services at all, and any directory that was packed.
+#![no_main]
+#![expect(dead_code, clippy::expect_used, clippy::panic, reason = "each target uses one of four, and stops at what it finds")]
+
+#[path = "../../../tests/native/fuzzed.rs"]
+mod fuzzed;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzzed::services(data));
