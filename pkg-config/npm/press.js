@@ -13,6 +13,8 @@ function hearPresses(root) {
   let clickedAt;
   /** The button that was given its click last. */
   let given;
+  /** What waits for a click to come; once it has, nothing is held on to. */
+  let waiting;
 
   const begins = ({ repeat, target, timeStamp }) => {
     if (repeat) return;
@@ -38,13 +40,14 @@ function hearPresses(root) {
     });
     // Leaving waits for nothing: twice is as good as once.
     if (pressed.matches('[data-leave]')) give();
-    else setTimeout(give, SOON);
+    else waiting = setTimeout(give, SOON);
   };
 
   listen('click', (event) => {
     const { isTrusted, target, timeStamp } = event;
     const isAsked = target === root;
     if (isTrusted || isAsked) clickedAt = timeStamp;
+    if (isTrusted) clearTimeout(waiting);
     // A page may stop a script's clicks alone: then the person's own may come late, and was given already.
     if (!isAsked && !(isTrusted && given?.contains(target))) return;
     given = undefined;

@@ -80,7 +80,7 @@ for (const [what, passphrase] of [['the same passphrase', SIX], ['another passph
     const other = await another(context);
     await unlock(other.page);
     if (passphrase === OTHER) {
-      await other.page.getByText(words['not-unlocked']).first().waitFor();
+      await other.page.getByText(words['kept-not-unlocked']).first().waitFor();
       await other.page.getByRole('textbox', { name: words.passphrase }).fill(OTHER);
       await press(other.page, words.unlock);
     }
