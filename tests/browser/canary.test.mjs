@@ -99,7 +99,8 @@ test('alone, with a word of its own in every kind of box, none is anywhere else'
   await script(page, (element, guide) => element.setGuide(guide), { ...guide, routes: [{ id: 'full' }], stages: [{ ...guide.stages[0], prompts }] });
   await walk(page, words.start, tellsApart());
   const asked = ['hope__words', 'name__words', 'importance__words', 'touch__words', 'notnow__words', 'area-now_home_words', 'area-change_home_words', 'who__detail', 'comms__detail', 'step__what', 'step__when', 'step__help'];
-  for (const kind of asked) assert.ok(kinds(typed()).has(`fc-${kind}`), kind);
+  const heard = kinds(await typed());
+  for (const kind of asked) assert.ok(heard.has(`fc-${kind}`), kind);
   await done({ allowed: [/guide-warnings/] });
 });
 
@@ -126,7 +127,7 @@ test('together, with a word of its own in every kind of box, none is anywhere el
   await onward(page, () => press(page, words['my-summary']));
   await press(page, words['mark-not-quite']);
   await write(page.locator('.mark textarea'));
-  assert.deepEqual([...kinds(typed())].sort(), ['', 'fc-hope__beside-note', 'fc-hope__note', 'fc-hope__wording', 'fc-hope__words', 'fc-who__others']);
+  assert.deepEqual([...kinds(await typed())].sort(), ['', 'fc-hope__beside-note', 'fc-hope__note', 'fc-hope__wording', 'fc-hope__words', 'fc-who__others']);
   await done();
 });
 
@@ -142,6 +143,6 @@ test('with a file that came, words looked back with and a passphrase are nowhere
   await ways(page);
   await page.getByRole('checkbox', { name: words.lock }).check();
   await page.getByRole('textbox').fill('zwiebackbbb and zwiebackccc');
-  assert.deepEqual([...kinds(typed())].sort(), ['fc-who__looked', 'passphrase']);
+  assert.deepEqual([...kinds(await typed())].sort(), ['fc-who__looked', 'passphrase']);
   await done();
 });

@@ -220,7 +220,11 @@ export async function watch(context) {
       for (const { look } of pages) for (const found of await look(WORLD, `(${places})(false)`)) before.push(...Object.values(found));
     },
     /** The boxes that were typed in, by their ids, with the last of what was. */
-    typed: () => [...boxes].map(([key, text]) => [key.split(' ').at(-1), text]),
+    async typed() {
+      // What was typed is told by the same way as this is asked, and so before it is answered.
+      for (const { look } of pages) await look(WORLD, '0');
+      return [...boxes].map(([key, text]) => [key.split(' ').at(-1), text]);
+    },
     async found() {
       await sample();
       const there = before.join('\n');
