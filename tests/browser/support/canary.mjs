@@ -142,7 +142,7 @@ export const SINKS = ['request', 'address', 'history', 'title', 'console', 'loca
 /** The frame that is printed holds them until it is, and no longer: a test that ends before says so. */
 const PRINT = 'print';
 
-/** Watches every page of a context. `found()` says which sinks hold what was typed, and `typed()` what was. */
+/** Watches every page of a context. `found()` says which sinks hold what was typed, looking at all pages or at one, and `typed()` what was. */
 export async function watch(context) {
   const seen = Object.fromEntries([...SINKS, PRINT].map((sink) => [sink, []]));
   const boxes = new Map();
@@ -203,10 +203,10 @@ export async function watch(context) {
     ]);
   }
 
-  /** What every page holds now, besides what was heard of it. */
-  async function sample() {
+  /** What every page holds now, or one of them, besides what was heard of it. */
+  async function sample(only) {
     for (const { page, look } of pages) {
-      if (page.isClosed()) continue;
+      if (page.isClosed() || (only && page !== only)) continue;
       for (const found of await look(WORLD, `(${places})(true)`)) add(found);
       for (const found of await look('page', `globalThis[Symbol.for('${WORLD}')]?.()`)) add(found);
     }
@@ -225,8 +225,8 @@ export async function watch(context) {
       for (const { look } of pages) await look(WORLD, '0');
       return [...boxes].map(([key, text]) => [key.split(' ').at(-1), text]);
     },
-    async found() {
-      await sample();
+    async found(only) {
+      await sample(only);
       const there = before.join('\n');
       const words = [...typed, ...boxes.values()].flatMap(telling).filter((word) => !there.includes(word));
       const needles = new Set([CANARY, ...words].flatMap(looks));

@@ -1,13 +1,53 @@
 // The same few doings in three engines, each spoken to in the protocol it has.
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { CANARY } from './canary.mjs';
 import { chromium, program, tool } from './tools.mjs';
 
-/** An engine can: `goto` an address, `look` with a function's answer, find an `element` for `click` and `write`, press `shift`, `paste`, and `close`. */
-export const ENGINES = { Chromium: inChromium, Firefox: inFirefox, WebKitGTK: inWebKit };
+/**
+ * An engine can: `goto` an address, `look` with a function's answer, find an `element` for `click` and `write`, press `shift`, `paste`, and `close`.
+ * When it is closed, no typed word may be where a script of the page can see it.
+ */
+export const ENGINES = { Chromium: watched(inChromium), Firefox: watched(inFirefox), WebKitGTK: watched(inWebKit) };
+
+function watched(start) {
+  return async () => {
+    const engine = await start();
+    const close = async () => {
+      // A page that is gone holds nothing.
+      const held = await engine.look(holds, CANARY).catch(() => []);
+      await engine.close();
+      assert.deepEqual(held, []);
+    };
+    return { ...engine, close };
+  };
+}
+
+/** Where a word stands in the page that must be in none of these. It runs in the browser. */
+function holds(word) {
+  const text = (of) => {
+    try {
+      return JSON.stringify(of()) ?? '';
+    } catch {
+      return '';
+    }
+  };
+  const places = {
+    address: text(() => location.href),
+    title: document.title,
+    history: text(() => history.state),
+    localStorage: text(() => ({ ...localStorage })),
+    sessionStorage: text(() => ({ ...sessionStorage })),
+    cookie: text(() => document.cookie),
+    light: document.documentElement.outerHTML,
+    performance: text(() => performance.getEntries().map(({ name, detail }) => [name, detail])),
+  };
+  return Object.keys(places).filter((place) => places[place].includes(word));
+}
 
 async function inChromium() {
   const browser = await chromium();

@@ -1,22 +1,45 @@
 // Keeping words in the browser, as a person does it, and what they see of it.
 import assert from 'node:assert/strict';
+import { watch } from './canary.mjs';
 import { words } from './tools.mjs';
 import { onward, press } from './walk.mjs';
 
 export const SIX = 'six plain words of mine';
 export const FORMS = { tab: words['form-tab'], device: words['form-device'], none: words['form-none'] };
 
-/** Opens a page of the site in a context, and holds it to a clean console and no errors. Pages of one context are tabs of one browser. */
+/** What watches each context for what was typed, and each of its pages. */
+const watching = new WeakMap();
+const followed = new WeakMap();
+
+async function canaryOf(context) {
+  if (watching.has(context)) return watching.get(context);
+  const canary = await watch(context);
+  watching.set(context, canary);
+  context.on('page', (page) => followed.set(page, canary.follow(page).catch(() => {})));
+  return canary;
+}
+
+/** Where words may be that a person chose to keep until the tab closes. */
+const KEPT = /^sessionStorage holds a person's words/;
+
+/**
+ * Opens a page of the site in a context, and holds it to a clean console, no errors, and no typed word where none may be but in the tab's storage.
+ * Pages of one context are tabs of one browser.
+ */
 export async function tab(context, server, { path = '/embed/basic.html', before } = {}) {
+  const canary = await canaryOf(context);
   const page = await context.newPage();
+  await followed.get(page);
   const wrong = [];
   page.on('console', (message) => wrong.push(message.text()));
   page.on('pageerror', (error) => wrong.push(error.message));
   await before?.(page);
   await page.goto(server.address + path);
   await ready(page);
+  await canary.begin();
   const done = async (allowed = []) => {
-    assert.deepEqual(wrong.filter((what) => !allowed.some((pattern) => pattern.test(what))), []);
+    const held = await canary.found(page);
+    assert.deepEqual([...wrong, ...held].filter((what) => ![KEPT, ...allowed].some((pattern) => pattern.test(what))), []);
     await page.close();
   };
   return { page, done };
