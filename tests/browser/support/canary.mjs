@@ -143,7 +143,15 @@ export const SINKS = ['request', 'address', 'history', 'title', 'console', 'loca
 const PRINT = 'print';
 
 /** Watches every page of a context. `found()` says which sinks hold what was typed, looking at all pages or at one, and `typed()` what was. */
-export async function watch(context) {
+export function watch(context) {
+  // Whoever opens a page of a context that is watched already has the same.
+  if (!watched.has(context)) watched.set(context, begun(context));
+  return watched.get(context);
+}
+
+const watched = new WeakMap();
+
+function begun(context) {
   const seen = Object.fromEntries([...SINKS, PRINT].map((sink) => [sink, []]));
   const boxes = new Map();
   const typed = new Set();
@@ -162,7 +170,13 @@ export async function watch(context) {
   });
   context.on('weberror', (error) => add({ error: `${error.error()?.message} ${error.error()?.stack}` }));
 
-  async function follow(page) {
+  const followed = new WeakMap();
+  const follow = (page) => {
+    if (!followed.has(page)) followed.set(page, heard(page));
+    return followed.get(page);
+  };
+
+  async function heard(page) {
     const contexts = new Map();
     page.on('download', (download) => add({ download: download.suggestedFilename() }));
     page.on('framenavigated', (frame) => add({ address: frame.url() }));
@@ -215,9 +229,10 @@ export async function watch(context) {
 
   return {
     follow,
-    /** What stands on the page before anything is typed gives nobody away. */
-    async begin() {
-      for (const { look } of pages) for (const found of await look(WORLD, `(${places})(false)`)) before.push(...Object.values(found));
+    /** What stands on a page before anything is typed gives nobody away. */
+    async begin(page) {
+      const { look } = pages.find((one) => one.page === page);
+      for (const found of await look(WORLD, `(${places})(false)`)) before.push(...Object.values(found));
     },
     /** The boxes that were typed in, by their ids, with the last of what was. */
     async typed() {

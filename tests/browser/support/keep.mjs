@@ -7,18 +7,6 @@ import { onward, press } from './walk.mjs';
 export const SIX = 'six plain words of mine';
 export const FORMS = { tab: words['form-tab'], device: words['form-device'], none: words['form-none'] };
 
-/** What watches each context for what was typed, and each of its pages. */
-const watching = new WeakMap();
-const followed = new WeakMap();
-
-async function canaryOf(context) {
-  if (watching.has(context)) return watching.get(context);
-  const canary = await watch(context);
-  watching.set(context, canary);
-  context.on('page', (page) => followed.set(page, canary.follow(page).catch(() => {})));
-  return canary;
-}
-
 /** Where words may be that a person chose to keep until the tab closes. */
 const KEPT = /^sessionStorage holds a person's words/;
 
@@ -27,16 +15,16 @@ const KEPT = /^sessionStorage holds a person's words/;
  * Pages of one context are tabs of one browser.
  */
 export async function tab(context, server, { path = '/embed/basic.html', before } = {}) {
-  const canary = await canaryOf(context);
+  const canary = await watch(context);
   const page = await context.newPage();
-  await followed.get(page);
+  await canary.follow(page);
   const wrong = [];
   page.on('console', (message) => wrong.push(message.text()));
   page.on('pageerror', (error) => wrong.push(error.message));
   await before?.(page);
   await page.goto(server.address + path);
   await ready(page);
-  await canary.begin();
+  await canary.begin(page);
   const done = async (allowed = []) => {
     const held = await canary.found(page);
     assert.deepEqual([...wrong, ...held].filter((what) => ![KEPT, ...allowed].some((pattern) => pattern.test(what))), []);

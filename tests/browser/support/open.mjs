@@ -54,7 +54,7 @@ export async function open(browser, server, path = '/embed/basic.html', options 
   await page.goto(server.address + path);
   if (isReady) await page.getByRole('button', { name: options.start ?? words.start, exact: true }).first().waitFor();
   await rest;
-  await canary.begin();
+  await canary.begin(page);
   const loaded = requests.length;
 
   const close = context.close.bind(context);
