@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { chromium, words } from './support/tools.mjs';
 import { element, host, serve } from './support/server.mjs';
 import { CANARY, open } from './support/open.mjs';
-import { traces } from './support/leave.mjs';
+import { held, traces } from './support/leave.mjs';
 import { onward, press } from './support/walk.mjs';
 
 const PAGES = {
@@ -34,6 +34,7 @@ async function written(path = '/leave.html', options = {}) {
 
 /** Presses it, and has the page say what is left right after. */
 async function leftRightAfter(page) {
+  const { letGo } = await held(page);
   const told = page.waitForEvent('console', (message) => message.text().startsWith('left '));
   await page.evaluate(() =>
     document.addEventListener('click', () => {
@@ -42,7 +43,9 @@ async function leftRightAfter(page) {
     }, { once: true, capture: false }),
   );
   await leave(page).click({ noWaitAfter: true });
-  return JSON.parse((await told).text().slice('left '.length));
+  const left = JSON.parse((await told).text().slice('left '.length));
+  letGo();
+  return left;
 }
 
 test('offline it goes to a blank page, and never to the browser’s own, with Back one press away', async () => {
@@ -70,10 +73,12 @@ test('with a summary open to print, the page to print goes with it', async () =>
   await onward(page, () => press(page, words['my-summary']));
   await press(page, words.print);
   assert.ok((await traces(page, CANARY)).some((trace) => trace.includes('iframe')), 'the page to print is there');
+  const { letGo } = await held(page);
   await page.evaluate(() => document.addEventListener('click', () => console.log(`left ${document.querySelectorAll('iframe').length}`), { once: true }));
   const told = page.waitForEvent('console', (message) => message.text().startsWith('left '));
   await leave(page).click({ noWaitAfter: true });
   assert.equal((await told).text(), 'left 0');
+  letGo();
   await page.waitForURL('**/exit.html');
   await context.close();
 });
@@ -180,8 +185,8 @@ test('after the WebAssembly broke, Shift leaves all the same, and asks nothing',
 });
 
 test('a page that is shown again as it was left shows nothing', async () => {
-  const held = [];
-  const { page, context } = await written('/leave.html', { before: (page) => page.route('**/exit.html', (route) => held.push(route)) });
+  const { page, context } = await written();
+  const { asked } = await held(page);
   const told = page.waitForEvent('console', (message) => message.text().startsWith('again '));
   await page.evaluate(() =>
     document.addEventListener('click', () => setTimeout(() => {
@@ -194,6 +199,6 @@ test('a page that is shown again as it was left shows nothing', async () => {
   );
   await leave(page).click({ noWaitAfter: true });
   assert.deepEqual(JSON.parse((await told).text().slice('again '.length)), [0, '']);
-  for (const route of held) await route.abort();
+  await (await asked).abort();
   await context.close();
 });

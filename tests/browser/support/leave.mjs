@@ -38,8 +38,23 @@ const look = (text) => {
 /** Every trace of some words in the page. */
 export const traces = (page, text) => page.evaluate(look, text);
 
+/** The page that is gone to answers once it may: what goes away can take its last message along. `asked` is when it was gone to. */
+export async function held(page) {
+  let ask, letGo;
+  const asked = new Promise((resolve) => (ask = resolve));
+  const may = new Promise((resolve) => (letGo = resolve));
+  await page.route('**', async (route) => {
+    if (!route.request().isNavigationRequest()) return route.fallback();
+    ask(route);
+    await may;
+    return route.continue();
+  });
+  return { asked, letGo };
+}
+
 /** Presses something that leaves the page, and has the page itself look right after: one that is about to go can be asked nothing from outside. */
 export async function leftBehind(page, text, press) {
+  const { letGo } = await held(page);
   const told = page.waitForEvent('console', (message) => message.text().startsWith('left '));
   await page.evaluate(`document.addEventListener('click', () => setTimeout(() => {
     const traces = ${look};
@@ -52,5 +67,7 @@ export async function leftBehind(page, text, press) {
     setTimeout(() => console.log('left ' + JSON.stringify({ ...left, later: element.shadowRoot.textContent.trim(), summary: element.summary() })));
   }), { once: true })`);
   await press();
-  return JSON.parse((await told).text().slice('left '.length));
+  const left = JSON.parse((await told).text().slice('left '.length));
+  letGo();
+  return left;
 }
