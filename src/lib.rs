@@ -17,6 +17,7 @@ pub mod directory;
 #[cfg(all(feature = "widget", any(test, target_arch = "wasm32")))]
 mod element;
 pub mod guide;
+pub mod ideas;
 pub mod json;
 pub mod keep;
 #[cfg(all(feature = "widget", target_arch = "wasm32"))]

@@ -23,6 +23,13 @@ pub struct Marks {
     pub eases: Vec<Rc<str>>,
 }
 
+impl Marks {
+    /// Whether someone can go along.
+    pub fn has_company(&self) -> bool {
+        self.eases.iter().any(|id| &**id == "go-with-me")
+    }
+}
+
 /// Which terms belong to what.
 #[derive(Debug, Clone, Default)]
 pub struct Map {

@@ -1,5 +1,6 @@
 //! Support in the community, read from what charities and councils publish. No person's words are ever in it.
 
+mod answer;
 mod bytes;
 mod facts;
 mod find;
@@ -23,12 +24,12 @@ use std::collections::BinaryHeap;
 pub use find::{Found, Sought};
 pub use list::{Directory, Unreadable};
 pub use map::{Map, MapReading, Marks};
-pub use offer::{Because, Chosen, Offer};
+pub use offer::Offer;
 pub use packing::{Packing, Source};
 pub use problem::{Code, Problem};
 pub use read::{Reading, outward_code};
 pub use report::{report, report_on_map};
-pub use say::{InWords, Reach, Spot, is_long_ago};
+pub use say::is_long_ago;
 pub use service::{Ages, Cost, Days, Every, Phone, Place, Service, Term, Time, Ways};
 
 /// Texts in their order, and what is the same in the order it came in. There is one sort in what reads a feed, so that it is carried once.

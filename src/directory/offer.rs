@@ -6,21 +6,7 @@ use super::facts::{Facts, Price};
 use super::list::{AREA, Directory, EASIER, INTEREST, KIND, bit};
 use super::service::Ways;
 use super::shuffle::shuffled;
-
-/// What a person chose, as ids of the guide's cards and choices.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Chosen {
-    /// Parts of life they want help with.
-    pub areas: Vec<Rc<str>>,
-    /// What they would like to find out more about.
-    pub interests: Vec<Rc<str>>,
-    /// What would make it easier to go the first time.
-    pub easier: Vec<Rc<str>>,
-    /// What they do not want right now.
-    pub not_now: Vec<Rc<str>>,
-    /// Services, by their ids, that they said are not for them, or have picked already.
-    pub seen: Vec<Rc<str>>,
-}
+use crate::ideas::{Because, Chosen};
 
 /// An idea: a service, and what it is offered for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,17 +15,6 @@ pub struct Offer {
     pub service: usize,
     /// What of the person's choices it answers, in the order they were asked for.
     pub because: Vec<Because>,
-}
-
-/// One choice an idea answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Because {
-    /// A part of life.
-    Area(Rc<str>),
-    /// Something they would like to find out more about.
-    Interest(Rc<str>),
-    /// Something that makes it easier to go.
-    Easier(Rc<str>),
 }
 
 /// A choice, and how to tell that a service answers it.
@@ -81,7 +56,8 @@ impl RuledOut {
 impl Directory {
     /// The ideas to offer, best first: those that answer most of what the person chose.
     /// Those that answer as much stand in an order of the conversation's own. What the person does not want now is not among them.
-    pub fn offer(&self, chosen: &Chosen, seed: u32, most: usize) -> Vec<Offer> {
+    pub fn offer(&self, chosen: &Chosen) -> Vec<Offer> {
+        let most = usize::try_from(chosen.most).unwrap_or(usize::MAX);
         let wishes = self.wishes(chosen);
         let ruled_out = self.ruled_out(chosen);
         let mut all: Vec<(usize, u32, usize)> = Vec::new();
@@ -93,7 +69,7 @@ impl Directory {
                 has_reason |= wish.is_reason();
             }
             if has_reason && !ruled_out.holds(&facts) {
-                all.push((usize::MAX - count, shuffled(seed, number), number));
+                all.push((usize::MAX - count, shuffled(chosen.seed, number), number));
             }
         }
         all.sort_unstable();

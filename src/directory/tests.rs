@@ -1,6 +1,7 @@
 //! A small list, packed, looked through and offered from. Each case has its reason in one sentence.
 
 use super::*;
+use crate::ideas::{Because, Chosen};
 
 struct Made {
     service: Service,
@@ -137,14 +138,11 @@ fn bytes_cut_short_anywhere_are_no_list_or_one_with_less_and_break_nothing() {
             },
             3,
         );
-        cut.offer(
-            &Chosen {
-                areas: vec!["joy".into()],
-                ..Chosen::default()
-            },
-            1,
-            3,
-        );
+        cut.offer(&Chosen {
+            areas: vec!["joy".into()],
+            most: 3,
+            ..Chosen::default()
+        });
         for number in 0..cut.len() {
             cut.service(number);
         }
@@ -271,7 +269,8 @@ fn chosen(areas: &[&str], interests: &[&str], easier: &[&str], not_now: &[&str])
         interests: ids(interests),
         easier: ids(easier),
         not_now: ids(not_now),
-        seen: Vec::new(),
+        most: 3,
+        ..Chosen::default()
     }
 }
 
@@ -279,7 +278,11 @@ fn chosen(areas: &[&str], interests: &[&str], easier: &[&str], not_now: &[&str])
 fn offered(chosen: &Chosen, seed: u32) -> Vec<String> {
     let town = town();
     let name = |offer: Offer| town.service(offer.service).unwrap().name.to_string();
-    town.offer(chosen, seed, 3).into_iter().map(name).collect()
+    let chosen = Chosen {
+        seed,
+        ..chosen.clone()
+    };
+    town.offer(&chosen).into_iter().map(name).collect()
 }
 
 #[test]
@@ -344,7 +347,7 @@ fn what_answers_more_of_what_was_chosen_comes_first_and_says_why() {
             ["Walks for two", "Garden mornings", "Online choir"]
         );
     }
-    let [first, ..] = &town().offer(&chosen, 1, 1)[..] else {
+    let [first, ..] = &town().offer(&chosen)[..] else {
         panic!("nothing is offered")
     };
     assert_eq!(

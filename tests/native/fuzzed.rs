@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use base64ct::{Base64, Encoding as _};
 use what_matters::app::{App, Event, Travel};
-use what_matters::directory::{Chosen, Directory, Map, Packing, Reading, Sought};
+use what_matters::directory::{Directory, Map, Packing, Reading, Sought};
 use what_matters::guide::{Guide, RouteId};
+use what_matters::ideas::Chosen;
 use what_matters::keep;
 use what_matters::keep::file::{File, Opened};
 use what_matters::keep::lock::{Header, Key, LockError, Passphrase, Settings, unlock};
@@ -96,7 +97,11 @@ pub(crate) fn services(data: &[u8]) {
     let directory = Directory::open(packing.done()).expect("what we packed opens");
     assert_eq!(directory.len(), reading.services.len());
     for (number, service) in reading.services.iter().enumerate() {
-        drop(service.in_words(&map.marks(service), today, &Catalogue::english()));
+        drop(service.in_words(
+            map.marks(service).has_company(),
+            today,
+            &Catalogue::english(),
+        ));
         let mut packed = directory.service(number).expect("it is there");
         packed.terms.clone_from(&service.terms);
         assert_eq!(packed, **service);
@@ -125,9 +130,11 @@ fn asked(directory: &Directory) {
         areas: vec!["people".into(), "joy".into()],
         easier: vec!["cost".into()],
         not_now: vec!["groups".into()],
+        seed: 7,
+        most: 3,
         ..Chosen::default()
     };
-    assert!(directory.offer(&chosen, 7, 3).len() <= 3);
+    assert!(directory.offer(&chosen).len() <= 3);
 }
 
 /// A file, what stands in one, or what stands behind a lock: it is refused, or it is written as what it is and opens again the same.

@@ -5,62 +5,9 @@ mod time;
 
 use std::rc::Rc;
 
-use super::map::Marks;
 use super::service::{Ages, Service, Ways};
+use crate::ideas::{InWords, Reach, Spot};
 use crate::words::{Catalogue, Day, Line};
-
-/// A service in words.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct InWords {
-    /// What it is called.
-    pub name: Line,
-    /// Who runs it.
-    pub by: Option<Line>,
-    /// What is different just now.
-    pub alert: Option<Line>,
-    /// What it is, a paragraph each.
-    pub about: Vec<Line>,
-    /// What it costs. There is always a line.
-    pub costs: Vec<Line>,
-    /// When it takes place. There is always a line.
-    pub times: Vec<Line>,
-    /// Where it takes place, or how without going anywhere. There is always one.
-    pub places: Vec<Spot>,
-    /// Ways to get in touch.
-    pub contact: Vec<Reach>,
-    /// How to join.
-    pub apply: Option<Line>,
-    /// Who it is for: by age, in words, by area.
-    pub who: Vec<Line>,
-    /// Languages spoken there.
-    pub languages: Option<Line>,
-    /// Whether someone can go along, where that is said.
-    pub company: Option<Line>,
-    /// When its details were last checked. There is always a line.
-    pub checked: Line,
-    /// Whether that is long ago, or nobody says.
-    pub is_old: bool,
-}
-
-/// A place in words.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Spot {
-    /// Its name and address.
-    pub lines: Vec<Line>,
-    /// Getting in and about.
-    pub access: Vec<Line>,
-}
-
-/// A way to get in touch.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reach {
-    /// What to press: "Call 01632 960 101".
-    pub label: Line,
-    /// Where it leads: `https:`, `tel:` or `mailto:`.
-    pub href: Rc<str>,
-    /// What is said of it.
-    pub note: Option<Line>,
-}
 
 /// Whether details checked on that day have not been for more than a year.
 pub fn is_long_ago(checked: Day, today: Day) -> bool {
@@ -72,8 +19,8 @@ pub fn is_long_ago(checked: Day, today: Day) -> bool {
 }
 
 impl Service {
-    /// The service in words, as they are true today. What it is to the guide says whether someone can go along.
-    pub fn in_words(&self, marks: &Marks, today: Option<Day>, words: &Catalogue) -> InWords {
+    /// The service in words, as they are true today. Whether someone can go along is what it is filed under.
+    pub fn in_words(&self, has_company: bool, today: Option<Day>, words: &Catalogue) -> InWords {
         let text = |text: &Rc<str>| Line::new(text.clone());
         let checked = self
             .checked
@@ -102,11 +49,7 @@ impl Service {
                 .map(|how| words.fill("near-apply", &[("how", how)])),
             who: self.who(words),
             languages: listed(&self.languages, "near-languages", "languages", words),
-            company: marks
-                .eases
-                .iter()
-                .any(|id| &**id == "go-with-me")
-                .then(|| words.line("near-company")),
+            company: has_company.then(|| words.line("near-company")),
             checked: when_checked(checked, is_old, words),
             is_old,
         }

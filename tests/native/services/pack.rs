@@ -5,7 +5,8 @@ use std::io::Read as _;
 
 use flate2::read::GzDecoder;
 use what_matters::author::services::{Packed, pack};
-use what_matters::directory::{Chosen, Directory, Sought};
+use what_matters::directory::{Directory, Sought};
+use what_matters::ideas::Chosen;
 use what_matters::words::Day;
 
 const TOWN: &str = include_str!("../../../www/services/millbrook.json");
@@ -67,22 +68,21 @@ fn in_the_town_words_are_found_and_choices_bring_ideas() {
     );
     let chosen = Chosen {
         interests: vec!["outdoors".into()],
+        seed: 1,
+        most: 3,
         ..Chosen::default()
     };
-    assert_eq!(town.offer(&chosen, 1, 3).len(), 3);
+    assert_eq!(town.offer(&chosen).len(), 3);
     let no_groups = Chosen {
         not_now: vec!["groups".into()],
+        most: 200,
         ..chosen
     };
-    let with_groups = town.offer(
-        &Chosen {
-            not_now: Vec::new(),
-            ..no_groups.clone()
-        },
-        1,
-        200,
-    );
-    let without = town.offer(&no_groups, 1, 200);
+    let with_groups = town.offer(&Chosen {
+        not_now: Vec::new(),
+        ..no_groups.clone()
+    });
+    let without = town.offer(&no_groups);
     assert!(without.len() < with_groups.len());
 }
 

@@ -1,7 +1,8 @@
 //! A service in words: each line as it stands on a card.
 
 use serde_json::{Value, json};
-use what_matters::directory::{InWords, Map, Marks, Reading};
+use what_matters::directory::{Map, Reading};
+use what_matters::ideas::InWords;
 use what_matters::words::{Catalogue, Day, Line};
 
 use super::map::service;
@@ -12,7 +13,7 @@ fn today() -> Day {
 }
 
 fn told(fields: &Value) -> InWords {
-    service(fields).in_words(&Marks::default(), Some(today()), &Catalogue::english())
+    service(fields).in_words(false, Some(today()), &Catalogue::english())
 }
 
 fn texts(lines: &[Line]) -> Vec<&str> {
@@ -27,7 +28,11 @@ fn text(line: Option<&Line>) -> &str {
 fn card(feed: &str, index: usize) -> Vec<String> {
     let map = Map::read(super::map::SHIPPED).map;
     let service = Reading::of(feed).services[index].clone();
-    let told = service.in_words(&map.marks(&service), Some(today()), &Catalogue::english());
+    let told = service.in_words(
+        map.marks(&service).has_company(),
+        Some(today()),
+        &Catalogue::english(),
+    );
     let mut card = vec![told.name.text.to_string()];
     let mut add = |lines: &[Line]| card.extend(lines.iter().map(|line| line.text.to_string()));
     add(told.by.as_slice());
@@ -337,7 +342,7 @@ fn how_long_ago_it_was_checked_is_said_by_whoever_knows_the_day() {
         );
     }
     let service = service(&json!({ "assured_date": "2019-05-01" }));
-    let told = service.in_words(&Marks::default(), None, &Catalogue::english());
+    let told = service.in_words(false, None, &Catalogue::english());
     assert_eq!(
         (&*told.checked.text, told.is_old),
         ("Checked in May 2019", false),
@@ -350,12 +355,16 @@ fn someone_to_go_with_is_named_where_the_feed_says_so() {
     let buddy = json!({ "attributes": [{ "id": "a", "taxonomy_term": { "name": "Buddying" } }] });
     let service = service(&buddy);
     let map = Map::read(super::map::SHIPPED).map;
-    let told = |marks: &Marks| service.in_words(marks, None, &Catalogue::english()).company;
+    let told = |has_company| {
+        service
+            .in_words(has_company, None, &Catalogue::english())
+            .company
+    };
     assert_eq!(
-        text(told(&map.marks(&service)).as_ref()),
+        text(told(map.marks(&service).has_company()).as_ref()),
         "Someone can go with you"
     );
-    assert_eq!(told(&Marks::default()), None);
+    assert_eq!(told(false), None);
 }
 
 #[test]
@@ -366,7 +375,7 @@ fn another_language_says_it_in_its_own_words_and_english_where_it_lacks_them() {
     let welsh = welsh.expect("words");
     let service =
         service(&json!({ "fees": "Free", "schedules": [{ "byday": "MO", "opens_at": "12:00" }] }));
-    let told = service.in_words(&Marks::default(), None, &welsh);
+    let told = service.in_words(false, None, &welsh);
     assert_eq!(told.costs, [Line::new("Am ddim")]);
     assert!(
         told.times[0].text.starts_with("Dyddiau Llun, "),

@@ -27,7 +27,7 @@ fn the_small_feed_is_whole_and_is_said_as_the_page_says() {
     let told = |index: usize| {
         let service = &reading.services[index];
         let marks = map.map.marks(service);
-        service.in_words(&marks, Some(today()), &Catalogue::english())
+        service.in_words(marks.has_company(), Some(today()), &Catalogue::english())
     };
     let (table, line) = (told(0), told(1));
     let first = |lines: &[what_matters::words::Line]| lines[0].text.to_string();
