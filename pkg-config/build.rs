@@ -17,13 +17,14 @@ const STYLES: [&str; 7] = [
     "mode.css",
 ];
 /// Those of a conversation, which apply after them. What goes for a mode goes for these too, so it comes last once more.
-const LATER_STYLES: [&str; 7] = [
+const LATER_STYLES: [&str; 8] = [
     "choice.css",
     "card.css",
     "letter.css",
     "together.css",
     "travel.css",
     "keep.css",
+    "ideas.css",
     "mode.css",
 ];
 /// How the keys of words begin that are needed before the rest of the program is here: the welcome screen, help, and what does not work.

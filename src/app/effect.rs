@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use super::event::{Event, Resource};
+use super::ideas::Source;
 use super::journal::Noted;
 use super::keeping::{Form, Save};
 use super::leaving::WayOut;
 use crate::guide::{Problem, StageId};
+use crate::ideas::Asked;
 use crate::keep::store::Id;
 use crate::summary::{Document, Page};
 
@@ -44,6 +46,10 @@ pub enum Effect {
     DropKept(Form, Id),
     /// Take away all that was ever kept, then [`Keep::Wiped`](super::Keep::Wiped).
     WipeKept,
+    /// Open the list of what is on offer, then [`Ideas::Opened`](super::Ideas::Opened).
+    OpenIdeas(Rc<Source>),
+    /// Ask the list, under a number, then [`Ideas::Told`](super::Ideas::Told).
+    AskIdeas(u32, Rc<Asked>),
     /// Have the browser ask before the page goes away (`true`), or no longer.
     GuardLeaving(bool),
     /// Note outside the program what is here, to give it back should that break.

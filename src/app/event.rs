@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::ideas::Ideas;
 use super::idle::Idle;
 use super::keeping::Keep;
 use super::options::Options;
@@ -83,6 +84,8 @@ pub enum Event {
     Travel(Travel),
     /// Something is done about keeping.
     Keep(Keep),
+    /// Something happens about ideas.
+    Ideas(Ideas),
     /// The program broke: here is what was noted before it did.
     TakeBack(Said),
     /// An effect has ended.

@@ -5,6 +5,7 @@ mod again;
 mod effect;
 mod event;
 mod find;
+mod ideas;
 mod idle;
 #[cfg(test)]
 mod idle_tests;
@@ -34,6 +35,7 @@ use std::rc::Rc;
 pub use crate::keep::store::{Held, Id, Moment, Store, StoreError};
 pub use effect::{Effect, Tell};
 pub use event::{Done, Event, Fault, Resource};
+pub use ideas::{Feed, Ideas, Seek, Source, Trouble};
 pub use idle::Idle;
 pub use journal::{Noted, Told};
 pub use keeping::{Allowed, Form, Keep, Save, Stores};
@@ -43,6 +45,7 @@ pub use rest::Rest;
 pub use together::{Key, Press};
 pub use travel::{Chance, Travel};
 
+use ideas::Nearby;
 use idle::There;
 use keeping::{Keeping, State};
 use leaving::KnownExit;
@@ -85,6 +88,7 @@ pub struct App {
     view: View,
     files: Files,
     keeping: Keeping,
+    nearby: Nearby,
     /// What was pressed before the rest of the program was here.
     held: Option<Event>,
     /// Where the person was when that was last noted.
@@ -181,6 +185,8 @@ enum Over {
     Then,
     /// *Keep on this device*.
     Keep,
+    /// What there is nearby.
+    Near,
 }
 
 /// The entry of the summary open for editing. It stays where it stood, even while its words are taken out.
@@ -229,6 +235,7 @@ impl App {
             view: View::default(),
             files: Files::default(),
             keeping: Keeping::default(),
+            nearby: Nearby::default(),
             held: None,
             noted: Said::default(),
         }
@@ -246,6 +253,7 @@ impl App {
             // It comes with the rest of the program, and nobody is waited for before.
             if self.rest == Rest::Here {
                 idle::watch(&mut self, &mut effects);
+                ideas::watch(&mut self, &mut effects);
             }
         }
         Turn { app: self, effects }
@@ -269,6 +277,8 @@ impl App {
             Event::LeavePage => self.leave_page(effects),
             Event::Deleted => self.is_deleted(effects),
             Event::CanShare => self.files.can_share = true,
+            // It may be given before the rest is here.
+            Event::Ideas(Ideas::Given(text)) => self.nearby.give(text),
             Event::Rest(rest) => self.take_rest(rest, effects),
             event if self.rest == Rest::Here => self.talk(event, effects),
             event => self.hold(event, effects),
@@ -314,6 +324,7 @@ impl App {
             Event::Key(key) => self.key(key, effects),
             Event::Travel(travel) => self.travel(travel, effects),
             Event::Keep(keep) => self.keep(keep, effects),
+            Event::Ideas(what) => self.turn_ideas(what, effects),
             Event::TakeBack(back) => self.take_back(&back, effects),
             Event::Done(done) => self.done(done),
             _ => {}

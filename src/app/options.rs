@@ -19,6 +19,10 @@ pub struct Options {
     pub words: Option<String>,
     /// Where the host's own help lines are.
     pub help: Option<String>,
+    /// Where the lists of what is on offer nearby are.
+    pub services: Vec<String>,
+    /// Where the map from what they file services under to the guide is; ours without one.
+    pub services_map: Option<String>,
     /// The route to take; the guide's first without one.
     pub route: Option<RouteId>,
     /// The language wanted; the guide's first without one.
@@ -68,6 +72,8 @@ impl Default for Options {
             guide: None,
             words: None,
             help: None,
+            services: Vec::new(),
+            services_map: None,
             route: None,
             language: None,
             nation: None,

@@ -105,6 +105,7 @@ impl App {
         Page {
             title: self.words.line("locked-title"),
             language: self.words.language().clone(),
+            is_large: false,
             blocks: lines.to_vec(),
         }
     }

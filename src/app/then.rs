@@ -54,6 +54,7 @@ impl App {
         let page = Page {
             title: self.words.line("then"),
             language: self.words.language().clone(),
+            is_large: false,
             blocks,
         };
         self.notice = None;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{App, Effect, Event, Over, Phase};
+use super::{App, Effect, Event, Ideas, Over, Phase};
 use crate::guide::{AnswerKind, StageId};
 use crate::session::{Action, Answer, At, Mode, Place, Session, Who};
 
@@ -83,7 +83,7 @@ pub enum Key {
 }
 
 /// The letters, each with the words that say what it does, in the order they are listed.
-pub(super) const KEYS: [(char, &str); 13] = [
+pub(super) const KEYS: [(char, &str); 14] = [
     ('n', "key-next"),
     ('b', "key-back"),
     ('l', "key-leave"),
@@ -92,6 +92,7 @@ pub(super) const KEYS: [(char, &str); 13] = [
     ('w', "key-words"),
     ('t', "key-turn"),
     ('j', "key-jump"),
+    ('i', "key-near"),
     ('p', "key-parts"),
     ('s', "key-summary"),
     ('o', "key-phone"),
@@ -179,6 +180,7 @@ impl App {
             'c' if talks => Event::Press(Press::Drawer),
             'r' if talks => Event::Press(Press::Sayings),
             'w' if talks => Event::Press(Press::Words),
+            'i' if self.can_look_through() => Event::Ideas(Ideas::LookThrough),
             't' if self.phase == Phase::Talking => Event::Press(Press::Turn),
             'o' if self.phase == Phase::Talking => self.other_phone()?,
             _ => return None,

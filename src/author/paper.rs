@@ -29,6 +29,7 @@ pub fn paper(guide: &Guide, words: &Catalogue) -> Page {
     Page {
         title: sheet.text(guide.title()),
         language: words.language().clone(),
+        is_large: false,
         blocks: sheet.blocks,
     }
 }

@@ -66,6 +66,7 @@ fn locked(session: &Session) -> Document {
     let page = crate::summary::Page {
         title: crate::words::Line::new("A locked summary"),
         language: crate::words::Language::english(),
+        is_large: false,
         blocks: Vec::new(),
     };
     file.locked(&page, "my-summary.html", &key().0, [9; 12])

@@ -94,6 +94,9 @@ fn draw(page: &Page, document: &Document, window: &Window) -> Result<(), JsValue
     document.set_title(&page.title.text);
     adopt(document, window)?;
     let body = document.body().ok_or(JsValue::NULL)?;
+    if page.is_large {
+        body.set_class_name("large");
+    }
     body.append_child(&*line(document, "h1", &page.title)?)?;
     for block in &page.blocks {
         write(block, document, &body)?;

@@ -3,7 +3,8 @@
 use super::{Block, DRAWN_IN, Document, Page, Run, TableRow};
 use crate::words::{Language, Line, Said};
 
-/// How a page looks, in the file and in print. A person's words (`.said`) stand in a book face, ours in a plain one.
+/// How a page looks, in the file and in print. Large letters are of 18 points: the UK Association for Accessible Formats counts 16 and more as large print.
+/// A person's words (`.said`) stand in a book face, ours in a plain one.
 pub const PAGE_STYLE: &str = "\
 :root{color-scheme:light}\
 body{margin:0 auto;padding:1.5em;max-width:40em;background:#fff;color:#111;font:1em/1.45 system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif;overflow-wrap:anywhere}\
@@ -29,6 +30,7 @@ hr{margin:1.2em 0 .8em;border:0;border-block-start:1px solid #777}\
 a{color:inherit}\
 @page{margin:16mm}\
 @media print{body{padding:0;max-width:none;font-size:11pt}li{orphans:2;widows:2}}\
+.large{font-size:18pt}\
 ";
 
 /// The file's own policy: it may show its style, and reach nothing.
@@ -51,7 +53,11 @@ impl Page {
         element("title", &self.title.text, &mut out);
         out.push_str("<style>");
         out.push_str(PAGE_STYLE);
-        out.push_str("</style>\n</head>\n<body>\n");
+        out.push_str("</style>\n</head>\n<body");
+        if self.is_large {
+            out.push_str(" class=\"large\"");
+        }
+        out.push_str(">\n");
         heading(1, &self.title, &mut out);
         for block in &self.blocks {
             write(block, &mut out);

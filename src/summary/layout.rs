@@ -26,6 +26,7 @@ impl Summary {
         Page {
             title: self.title.clone(),
             language: self.language.clone(),
+            is_large: false,
             blocks,
         }
     }

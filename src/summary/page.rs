@@ -9,6 +9,8 @@ pub struct Page {
     pub title: Line,
     /// The language of the page.
     pub language: Language,
+    /// Whether it is for eyes that want large letters.
+    pub is_large: bool,
     /// What stands on it, in order.
     pub blocks: Vec<Block>,
 }

@@ -373,6 +373,7 @@ fn what_is_made_for_paper_degrades_to_plain_text() {
     let page = Page {
         title: Line::new("Sheet"),
         language: crate::words::Language::english(),
+        is_large: false,
         blocks: vec![
             Block::Heading(2, Line::new("Pace")),
             Block::Boxes(vec![Line::new("One"), Line::new("Two")]),

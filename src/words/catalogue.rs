@@ -5,7 +5,7 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use super::{Language, Line};
-use crate::json::{self, Value};
+use crate::json::{self, Value, Writer};
 
 /// The English words of `www/words/en.json` that the first screens say, as `pkg-config/build.rs` packs them.
 const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/words.json"));
@@ -91,6 +91,20 @@ impl Catalogue {
                 .chain(LINES.with(|lines| lines.keys().cloned().collect::<Vec<_>>()))
                 .collect(),
         }
+    }
+
+    /// The words under the keys that begin in one of these ways, with their language, as [`Catalogue::read`] reads them.
+    pub fn part(&self, begins: &[&str]) -> String {
+        let mut writer = Writer::default();
+        writer.open('{');
+        writer.field("language", self.language.tag());
+        for (key, text) in self.lines.iter() {
+            if begins.iter().any(|begin| key.starts_with(begin)) {
+                writer.field(key, text);
+            }
+        }
+        writer.close('}');
+        writer.done()
     }
 }
 

@@ -47,10 +47,7 @@ fn main() -> ExitCode {
         ["size", "--write"] => size::check(true),
         ["soak", ref rows @ ..] => soak::run(rows),
         ["bench"] => bench::run(),
-        ["bench", "native"] => {
-            bench::native();
-            Ok(())
-        }
+        ["bench", "native"] => bench::native(),
         ["supply"] => supply::check(),
         ["reproduce"] => reproduce::run().map(drop),
         ["release"] => release::run(),

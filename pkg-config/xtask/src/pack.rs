@@ -13,10 +13,11 @@ use crate::split::{Split, split};
 use crate::{Outcome, imports, order, root, tools};
 
 /// What the first screen, *Get help now* and *Leave this page* do without.
-const LATER: [&str; 15] = [
+const LATER: [&str; 17] = [
     "what_matters::app::App::talk",
     "what_matters::app::screen::frame::talking",
     "what_matters::app::idle::",
+    "what_matters::app::ideas::",
     "what_matters::app::leaving::is_sensitive",
     "what_matters::widget::view::talking",
     "what_matters::widget::view::cue::",
@@ -32,6 +33,7 @@ const LATER: [&str; 15] = [
     // What these listen with stands in the table, where nothing tells who put it there.
     "what_matters::widget::part::words::",
     "what_matters::widget::view::jump::",
+    "what_matters::widget::view::near::",
 ];
 
 /// What LLVM does for speed and pays for in bytes: some two kilobytes on the wire.

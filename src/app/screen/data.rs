@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::beside::{JumpScreen, KeysScreen, TurnedScreen};
 use super::cue::{CueScreen, RoomScreen, Toggle};
+use super::ideas::{IdeasScreen, NearScreen};
 use super::idle::WarningScreen;
 use super::keep::{KeepScreen, KeptLine};
 use super::then::ThenScreen;
@@ -130,6 +131,8 @@ pub enum Screen {
     Then(Rc<ThenScreen>),
     /// Where words are kept.
     Keep(Rc<KeepScreen>),
+    /// Looking through what there is nearby.
+    Near(Rc<NearScreen>),
     /// Something told in plain words.
     Plain(Rc<PlainScreen>),
     /// Something does not work.
@@ -214,6 +217,8 @@ pub enum AnswerScreen {
     Cards(CardsScreen),
     /// A plan.
     Plan(PlanScreen),
+    /// Ideas from what is on offer nearby.
+    Ideas(IdeasScreen),
     /// Who is there.
     Room(RoomScreen),
 }

@@ -8,6 +8,7 @@ mod cue;
 mod data;
 mod frame;
 mod help;
+pub(super) mod ideas;
 mod idle;
 mod keep;
 mod leaving;
@@ -29,6 +30,7 @@ pub use data::{
     WordsBox,
 };
 pub(super) use frame::{frame, shows_sensitive};
+pub use ideas::{IdeasScreen, NearScreen, OptionRow, OptionScreen, PickedOption, PickedScreen};
 pub use idle::WarningScreen;
 pub use keep::{FormScreen, KeepScreen, KeptLine};
 pub use then::{CardOverTime, ThenScreen};

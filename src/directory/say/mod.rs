@@ -46,7 +46,7 @@ impl Service {
             apply: self
                 .apply
                 .as_ref()
-                .map(|how| words.fill("near-apply", &[("how", how)])),
+                .map(text),
             who: self.who(words),
             languages: listed(&self.languages, "near-languages", "languages", words),
             company: has_company.then(|| words.line("near-company")),
@@ -69,7 +69,7 @@ impl Service {
             let access = place
                 .access
                 .iter()
-                .map(|says| words.fill("near-access", &[("access", says)]));
+                .map(|says| Line::new(says.clone()));
             spots.push(Spot {
                 lines: lines.map(|line| Line::new(line.clone())).collect(),
                 access: access.collect(),
@@ -136,7 +136,7 @@ impl Service {
         who.extend(
             self.who
                 .as_ref()
-                .map(|who| words.fill("near-who", &[("who", who)])),
+                .map(|who| Line::new(who.clone())),
         );
         who.extend(listed(&self.covers, "near-covers", "places", words));
         who

@@ -48,7 +48,9 @@ pub(super) fn times(times: &[Time], today: Option<Day>, words: &Catalogue) -> Ve
         }
         let own = [line(time, today, words), time.text.clone().map(Line::new)];
         for line in own.into_iter().flatten() {
-            if !lines.contains(&line) {
+            // The start of what is said already says nothing more.
+            let is_said = |said: &Line| said.text.starts_with(&*line.text);
+            if !lines.iter().any(is_said) {
                 lines.push(line);
             }
         }

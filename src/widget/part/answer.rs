@@ -2,6 +2,7 @@
 
 use super::cards::cards;
 use super::choices::choices;
+use super::ideas::ideas;
 use super::plan::plan;
 use super::room::room;
 use super::scale::scale;
@@ -20,6 +21,7 @@ pub(crate) fn answer(shown: &AnswerScreen, asked: &Asked, with: &With) -> El {
         AnswerScreen::Scale(shown) => scale(shown, asked, with),
         AnswerScreen::Cards(shown) => cards(shown, asked, with),
         AnswerScreen::Plan(shown) => plan(shown, asked, with),
+        AnswerScreen::Ideas(shown) => ideas(shown, with),
         AnswerScreen::Room(shown) => room(shown, with),
     }
 }

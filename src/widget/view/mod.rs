@@ -6,6 +6,7 @@ mod help;
 mod jump;
 mod keep;
 mod keys;
+mod near;
 mod parts;
 mod plain;
 mod prompt;
@@ -58,6 +59,7 @@ fn talking(screen: &Screen, with: &With) -> El {
         Screen::Codes(shown) => travel::codes(shown, with),
         Screen::Then(shown) => then::then(shown, with),
         Screen::Keep(shown) => keep::keep(shown, with),
+        Screen::Near(shown) => near::near(shown, with),
         Screen::Plain(shown) => plain::plain(shown, with),
         _ => el("div", "").hidden(true),
     }

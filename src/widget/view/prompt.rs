@@ -16,7 +16,11 @@ pub(crate) fn prompt(shown: &PromptScreen, with: &With) -> El {
         .as_ref()
         .map(|_| with.id_at(&shown.place, "hint"));
     // With two at the screen, the one who writes is ready to.
-    let takes_focus = with.writes && !matches!(shown.answer, AnswerScreen::Notice(_));
+    let has_place = !matches!(
+        shown.answer,
+        AnswerScreen::Notice(_) | AnswerScreen::Ideas(_)
+    );
+    let takes_focus = with.writes && has_place;
     let mut sheet = sheet("screen prompt", &by)
         .with(el("p", "stage").line(&shown.stage))
         .with(if takes_focus {

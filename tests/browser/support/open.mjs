@@ -8,6 +8,9 @@ export { CANARY };
 /** The rest of the program: it comes in one go when the first screen stands. */
 const REST = /\.rest\.[0-9a-f]+\.wasm$/;
 
+/** The program that reads lists of what is nearby. */
+const DIRECTORY = /\.directory\.[0-9a-f]+\.wasm$/;
+
 /** For the `allowed` of `done()`: what a person gave to the page stands in the event that gave it, and wherever the page puts it. */
 export const GIVEN = [/^(event|light|global) holds a person's words/];
 
@@ -34,6 +37,8 @@ export async function open(browser, server, path = '/embed/basic.html', options 
   const wrong = [];
   const requests = [];
   page.on('request', (request) => requests.push(request.url()));
+  const answered = new Set();
+  page.on('response', (response) => answered.add(response.url()));
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') wrong.push(`console: ${message.text()}`);
   });
@@ -54,6 +59,7 @@ export async function open(browser, server, path = '/embed/basic.html', options 
   await page.goto(server.address + path);
   if (isReady) await page.getByRole('button', { name: options.start ?? words.start, exact: true }).first().waitFor();
   await rest;
+  if (isReady) await listed(page, answered);
   await canary.begin(page);
   const loaded = requests.length;
 
@@ -91,6 +97,14 @@ export async function open(browser, server, path = '/embed/basic.html', options 
       assert.deepEqual([...wrong, ...held].filter((what) => !allowed.some((pattern) => pattern.test(what))), []);
     },
   };
+}
+
+/** Waits for the lists of what is nearby that the page names, and for the program that reads them: they come once the rest is here. */
+async function listed(page, answered) {
+  const lists = await page.locator('what-matters[services]').evaluateAll((all) =>
+    all.flatMap((element) => element.getAttribute('services').trim().split(/\s+/).map((address) => new URL(address, element.baseURI).href)));
+  const isHere = () => lists.every((list) => answered.has(list)) && [...answered].some((url) => DIRECTORY.test(url));
+  while (lists.length > 0 && !isHere()) await page.waitForEvent('response');
 }
 
 /** The widget's own root, for looking inside. */

@@ -11,8 +11,12 @@
 //! `alone together`, `away`, `seek "…"`, `first`, `heading N`, `all headings`, `own step`.
 //! Files: `take it`, `full copy`, `lock it "PASSPHRASE"`, `download it`, `work`, `open the last file`, `unlock "PASSPHRASE"`, `open it`, `not now`,
 //! `open GUIDE` (a file made with another), `look back N "…"`, `print then`.
+//! What is nearby, where `# host: services=FILE` names a list of `www/services`: `show ideas`, `others`, `tell me more "NAME"`,
+//! `maybe later "NAME"`, `not for me "NAME"`, `unsay "NAME"`, `nothing fits`, `phone ahead "NAME"`, `go together "NAME"`,
+//! `look through`, `search "…"`, `near "…"`, `area AREA`, `free`, `leaflet`.
 
 mod beside;
+mod nearby;
 mod read;
 
 use std::fmt::Write as _;
@@ -35,6 +39,8 @@ struct Walk {
     options: Options,
     /// The last file that was handed out.
     file: Option<Rc<str>>,
+    /// The list of what is nearby, once it is open.
+    opened: Option<nearby::Opened>,
 }
 
 impl Walk {
@@ -45,6 +51,7 @@ impl Walk {
             editing: None,
             options: options.clone(),
             file: None,
+            opened: None,
         };
         walk.send(Event::Configure(Rc::new(options)));
         walk.send(Event::Today(Day {
@@ -78,6 +85,7 @@ impl Walk {
                 self.note(json);
             }
             self.answer(&effect);
+            self.answer_nearby(&effect);
             if let Effect::Print(_) = effect {
                 self.send(Event::Done(Done::Printed(Ok(()))));
             } else if let Effect::Download(_) = effect {
@@ -208,7 +216,10 @@ impl Walk {
                 self.editing = Some(place.clone());
                 Event::Edit(Some(Rc::new((heading(name), place, Voice::Worker))))
             }
-            _ => self.together(&parts, said),
+            _ => match self.nearby(&parts, &said) {
+                Some(event) => event,
+                None => self.together(&parts, said),
+            },
         };
         self.send(event);
     }
@@ -256,6 +267,7 @@ fn transcript(script: &str, guide: &str) -> String {
             Some(("worker", role)) => options.setting.worker = Some(role.to_owned()),
             Some(("worker-name", name)) => options.setting.worker_name = Some(name.to_owned()),
             Some(("mode", mode)) => options.mode = mode_of(mode),
+            Some(("services", file)) => options.services.push(file.to_owned()),
             _ => panic!("no such setting: {setting}"),
         }
     }

@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use what_matters::app::screen::{AnswerScreen, CueScreen, Frame, Look, Screen, Way};
 use what_matters::app::{Effect, Tell};
 
+use super::nearby::{read_ideas, read_near};
+
 /// What is worth reading of an effect. The day is asked for so often that it would drown the rest.
 pub(super) fn effect_line(effect: &Effect) -> Option<String> {
     Some(match effect {
@@ -20,6 +22,8 @@ pub(super) fn effect_line(effect: &Effect) -> Option<String> {
         Effect::ReadyToLeave(_) => "Shift does nothing".to_owned(),
         Effect::Deleted => "tells every other tab that everything was deleted".to_owned(),
         Effect::LookKept(_) => "looks for what was kept".to_owned(),
+        Effect::OpenIdeas(source) => format!("opens {} lists", source.feeds.len()),
+        Effect::AskIdeas(..) => "asks the list".to_owned(),
         Effect::WipeKept => "takes away all that was kept".to_owned(),
         Effect::Leave(address) => format!("leaves for {address}"),
         Effect::Tell(Tell::Moved(stage)) => format!("tells the host: at stage {}", stage.name()),
@@ -185,6 +189,7 @@ fn read_beside(screen: &Screen, put: &mut dyn FnMut(&str)) {
             }
             put(&ways(&keys.ways));
         }
+        Screen::Near(near) => read_near(near, put),
         _ => put("(another screen)"),
     }
 }
@@ -251,6 +256,7 @@ fn answer(answer: &AnswerScreen) -> String {
         }
         AnswerScreen::Plan(plan) => format!("plan: {} steps", plan.steps.len()),
         AnswerScreen::Scale(scale) => format!("scale: {:?}", scale.number),
+        AnswerScreen::Ideas(ideas) => read_ideas(ideas),
         AnswerScreen::Notice(_) => "nothing to answer".to_owned(),
         _ => "another answer".to_owned(),
     }

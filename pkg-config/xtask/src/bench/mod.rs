@@ -1,4 +1,6 @@
-//! The benchmark: guides of 34, 1,000 and 10,000 prompts read, walked and typed in, on the host.
+//! The benchmarks: guides of 34, 1,000 and 10,000 prompts read, walked and typed in, and lists of services, on the host and in a browser.
+
+mod directory;
 
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -99,11 +101,12 @@ pub(crate) fn run() -> Outcome {
     tools::run(
         Command::new("node").arg("tests/browser/bench.mjs"),
         "large guides, in a browser",
-    )
+    )?;
+    directory::run()
 }
 
-/// Prints the table of the host.
-pub(crate) fn native() {
+/// Prints the tables of the host.
+pub(crate) fn native() -> Outcome {
     println!(
         "prompts   read ms   step µs (p50, p95)   key µs (p50, p95)   on this machine, without a browser"
     );
@@ -120,6 +123,7 @@ pub(crate) fn native() {
             step.0, step.1, key.0, key.1
         );
     }
+    directory::native()
 }
 
 #[expect(

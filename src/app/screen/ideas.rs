@@ -1,0 +1,533 @@
+//! Ideas from what is on offer nearby: on their prompt, looked through, and as a leaflet.
+
+use std::rc::Rc;
+
+use super::data::{Look, Way};
+use crate::app::ideas::{Ideas, Seek, State};
+use crate::app::{App, Event};
+use crate::guide::{AnswerKind, ChoiceId, PromptId, Sources};
+use crate::ideas::{Because, Card, InWords, Reach};
+use crate::session::{Answer, Opted, Place, Session, Who, Wish};
+use crate::summary::{Block, Page, Run};
+use crate::words::{Line, Said};
+
+/// So long a step about a service may be, in characters, before it is cut: the name of a service can be a sentence.
+const LONGEST: usize = 120;
+
+/// Ideas, where they are asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct IdeasScreen {
+    /// What is to be said in place of ideas, or of where they come from.
+    pub lines: Vec<Line>,
+    /// What the person wrote of what is not for them right now, with a line before it.
+    pub not_now: Option<(Line, Vec<Said>)>,
+    /// Ideas that stand there now.
+    pub options: Vec<OptionScreen>,
+    /// *Show me ideas*, *Other ideas*, *Look through all of it*.
+    pub ways: Vec<Way>,
+    /// What was picked and does not stand there now: a heading, and each with *Take out*.
+    pub picked: Option<PickedScreen>,
+    /// "Nothing here fits", whether it is marked, and what pressing it means.
+    pub none_fit: Option<(Line, bool, Event)>,
+}
+
+/// What was picked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PickedScreen {
+    /// "What you picked".
+    pub title: Line,
+    /// Each of it.
+    pub options: Vec<PickedOption>,
+    /// *Print these in large letters*.
+    pub leaflet: Way,
+}
+
+/// A service that something was said of, and that does not stand there now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PickedOption {
+    /// What it was called.
+    pub name: Said,
+    /// What was said of it.
+    pub said: Line,
+    /// Steps for the plan, in one press.
+    pub plan: Vec<Way>,
+    /// *Take out*.
+    pub out: Way,
+}
+
+/// A service, as it is offered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OptionScreen {
+    /// Its id in the feed.
+    pub id: Rc<str>,
+    /// What it is called.
+    pub name: Line,
+    /// "Because you chose: …".
+    pub because: Option<Line>,
+    /// Who runs it.
+    pub by: Option<Line>,
+    /// What is different just now.
+    pub alert: Option<Line>,
+    /// What it is.
+    pub about: Vec<Line>,
+    /// What a first visit is like.
+    pub rows: Vec<OptionRow>,
+    /// What opens the rest, where it is folded, and the rest.
+    pub folded: Option<(Line, Vec<OptionRow>)>,
+    /// *Tell me more*, *Maybe later*, *Not for me*, each with whether it was said.
+    pub wishes: Vec<(Way, bool)>,
+    /// What came of it.
+    pub said: Option<Line>,
+    /// Steps for the plan, in one press.
+    pub plan: Vec<Way>,
+}
+
+/// One thing to know of a service.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OptionRow {
+    /// "Cost", "When", "Where".
+    pub label: Line,
+    /// What there is to say.
+    pub lines: Vec<Line>,
+    /// Where it leads.
+    pub links: Vec<Reach>,
+}
+
+/// Looking through all of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NearScreen {
+    /// "What there is near here".
+    pub title: Line,
+    /// A line under it.
+    pub hint: Line,
+    /// "Search by name or by what it is".
+    pub search: Line,
+    /// "Narrow it down", which opens the rest of this.
+    pub narrow: Line,
+    /// Parts of life: a label, and each with what choosing it means; the first is any.
+    pub areas: (Line, Vec<(Line, Event)>),
+    /// Days of the week, likewise.
+    pub days: (Line, Vec<(Line, Event)>),
+    /// "First half of a postcode, such as LS6", and that it stays here.
+    pub near: (Line, Line),
+    /// *Free*, *At my home*, *Online or by phone*, each with whether it is on and what pressing it means.
+    pub only: Vec<(Line, bool, Event)>,
+    /// How many there are.
+    pub count: Line,
+    /// What there is.
+    pub options: Vec<OptionScreen>,
+    /// *Show more*.
+    pub more: Option<Way>,
+    /// "Nothing here fits", likewise.
+    pub none_fit: Option<(Line, bool, Event)>,
+    /// *Carry on*.
+    pub ways: Vec<Way>,
+}
+
+/// The answer control of the prompt. Open in the summary it has what was picked, and no more.
+pub(super) fn screen(app: &App, session: &Session, sources: &Sources, place: &Place) -> IdeasScreen {
+    let is_here = app.over.is_none();
+    let said = app.said_of_ideas();
+    let is_asked = said.is_some_and(|said| said.seed != 0);
+    let ideas = app.nearby.ideas.as_deref().filter(|_| is_here);
+    let options: Vec<_> = ideas
+        .unwrap_or_default()
+        .iter()
+        .map(|card| option(app, card, false))
+        .collect();
+    let mut lines = Vec::new();
+    let mut ways = Vec::new();
+    if is_here {
+        match app.nearby.state {
+            State::Coming => lines.push(app.words.line("nearby-coming")),
+            State::Unasked | State::Missing => lines.push(app.words.line("nearby-missing")),
+            State::Here if !is_asked => {
+                ways.push(app.way("nearby-show", Look::Other, Event::Ideas(Ideas::Show)));
+            }
+            State::Here => match ideas {
+                Some([]) => {
+                    lines.push(app.words.line("nearby-no-more"));
+                    ways.push(app.way("nearby-again", Look::Other, Event::Ideas(Ideas::Show)));
+                }
+                Some(_) => {
+                    lines.push(app.words.line("nearby-from"));
+                    ways.push(app.way("nearby-others", Look::Other, Event::Ideas(Ideas::Others)));
+                }
+                None => {}
+            },
+        }
+        if app.can_look_through() {
+            ways.push(app.way("nearby-all", Look::Other, Event::Ideas(Ideas::LookThrough)));
+        }
+    }
+    IdeasScreen {
+        not_now: not_now(app, session, sources.not_now.as_ref()).filter(|_| is_here && is_asked),
+        picked: picked(app, &options),
+        none_fit: none_fit(app, place).filter(|_| is_asked),
+        lines,
+        options,
+        ways,
+    }
+}
+
+/// What the person wrote of what is not for them: nobody but the two reads it.
+fn not_now(app: &App, session: &Session, prompt: Option<&PromptId>) -> Option<(Line, Vec<Said>)> {
+    let given = session.answers().get(&Place::of(prompt?))?;
+    let Answer::Chosen(chosen) = &given.answer else {
+        return None;
+    };
+    let taken = |choice: &ChoiceId| chosen.picks.iter().any(|pick| pick.choice == *choice);
+    let details = chosen.details.iter().filter(|(choice, _)| taken(*choice));
+    let words = details.map(|(_, words)| words).chain([&chosen.words]);
+    let words: Vec<_> = words.filter(|words| !words.is_blank()).cloned().collect();
+    (!words.is_empty()).then(|| (app.words.line("nearby-you-wrote"), words))
+}
+
+fn none_fit(app: &App, place: &Place) -> Option<(Line, bool, Event)> {
+    (app.ideas_place().as_ref() == Some(place)).then(|| {
+        let is_so = app.said_of_ideas().is_some_and(|said| said.none_fit);
+        let event = Event::Ideas(Ideas::NoneFit(!is_so));
+        (app.words.line("nearby-none-fit"), is_so, event)
+    })
+}
+
+/// What was picked, beside what stands there with its own buttons.
+fn picked(app: &App, shown: &[OptionScreen]) -> Option<PickedScreen> {
+    let said = app.said_of_ideas()?;
+    let others = said.options.iter().filter(|option| {
+        let stands_there = shown.iter().any(|one| one.id == option.id);
+        !stands_there
+    });
+    let options: Vec<_> = others
+        .map(|option| {
+            let way = Way {
+                long: Some(Line::new(option.name.words())),
+                ..app.way(
+                    "take-out",
+                    Look::Plain,
+                    Event::Ideas(Ideas::Unsay(option.id.clone())),
+                )
+            };
+            PickedOption {
+                name: option.name.clone(),
+                said: said_line(app, option.wish),
+                plan: if option.wish == Wish::More {
+                    plan(app, &option.id)
+                } else {
+                    Vec::new()
+                },
+                out: way,
+            }
+        })
+        .collect();
+    (!options.is_empty()).then(|| PickedScreen {
+        title: app.words.line("nearby-picked"),
+        options,
+        leaflet: app.way("nearby-leaflet", Look::Plain, Event::Ideas(Ideas::Leaflet)),
+    })
+}
+
+fn said_line(app: &App, wish: Wish) -> Line {
+    app.words.line(match wish {
+        Wish::More => "nearby-said-more",
+        Wish::Later => "nearby-said-later",
+        Wish::NotForMe => "nearby-said-not",
+    })
+}
+
+/// A service, with what can be said of it. Folded, its details open in place.
+fn option(app: &App, card: &Card, is_folded: bool) -> OptionScreen {
+    let says = &card.says;
+    let said = app.said_of_ideas();
+    let said = said.and_then(|said| said.options.iter().find(|one| one.id == card.id));
+    let wish = said.map(|said| said.wish);
+    let wishes = [
+        (Wish::More, "nearby-more"),
+        (Wish::Later, "nearby-later"),
+        (Wish::NotForMe, "nearby-not"),
+    ];
+    let wishes = wishes.into_iter().map(|(one, key)| {
+        let is_on = wish == Some(one);
+        let event = if is_on {
+            Ideas::Unsay(card.id.clone())
+        } else {
+            Ideas::Say(card.id.clone(), one)
+        };
+        (app.way(key, Look::Other, Event::Ideas(event)), is_on)
+    });
+    let is_out = wish == Some(Wish::NotForMe);
+    let (first, rest) = rows(app, says);
+    let (rows, folded) = match (is_out, is_folded) {
+        (true, _) => (Vec::new(), None),
+        (_, true) => (first, Some((app.words.line("nearby-details"), rest))),
+        (_, false) => (first.into_iter().chain(rest).collect(), None),
+    };
+    OptionScreen {
+        id: card.id.clone(),
+        name: says.name.clone(),
+        because: because(app, &card.because).filter(|_| !is_out),
+        by: says.by.clone().filter(|_| !is_out),
+        alert: says.alert.clone().filter(|_| !is_out),
+        about: if is_out {
+            Vec::new()
+        } else {
+            let all = says.about.iter();
+            // One paragraph, until more is wanted.
+            let most = if wish == Some(Wish::More) { usize::MAX } else { 1 };
+            all.take(most).cloned().collect()
+        },
+        rows,
+        folded,
+        wishes: wishes.collect(),
+        said: wish.map(|wish| said_line(app, wish)),
+        plan: if wish == Some(Wish::More) {
+            plan(app, &card.id)
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+/// Steps for the plan: those that stand there already are not offered again.
+fn plan(app: &App, id: &Rc<str>) -> Vec<Way> {
+    if app.plan().is_none() {
+        return Vec::new();
+    }
+    let ways = [
+        (Who::Worker, "nearby-plan-phone"),
+        (Who::Both, "nearby-plan-go"),
+    ];
+    ways.into_iter()
+        .filter(|(who, _)| step(app, id, *who).is_some_and(|what| !is_planned(app, &what)))
+        .map(|(who, key)| {
+            let event = Event::Ideas(Ideas::Plan(id.clone(), who));
+            Way {
+                label: app.options.setting.fill(&app.words.line(key), &app.words, None, None),
+                long: None,
+                look: Look::Plain,
+                event,
+            }
+        })
+        .collect()
+}
+
+fn is_planned(app: &App, what: &Said) -> bool {
+    let Some(place) = app.plan() else {
+        return false;
+    };
+    let given = app
+        .session
+        .as_ref()
+        .and_then(|session| session.answers().get(&place));
+    match given.map(|given| &given.answer) {
+        Some(Answer::Planned(planned)) => planned.steps.iter().any(|step| step.what == *what),
+        _ => false,
+    }
+}
+
+/// The words of a step about a service that was picked.
+pub(in crate::app) fn step(app: &App, id: &str, who: Who) -> Option<Said> {
+    let said = app.said_of_ideas()?;
+    let option = said.options.iter().find(|one| *one.id == *id)?;
+    let key = match who {
+        Who::Worker => "nearby-step-phone",
+        _ => "nearby-step-go",
+    };
+    let name: String = option.name.words().chars().take(LONGEST).collect();
+    Some(Said::new(app.words.fill(key, &[("name", &name)]).text))
+}
+
+/// "Because you chose: being outdoors, someone to go with me".
+fn because(app: &App, all: &[Because]) -> Option<Line> {
+    let sources = app.ideas_sources()?;
+    let titles: Vec<_> = all
+        .iter()
+        .filter_map(|because| {
+            let (prompt, id) = match because {
+                Because::Area(id) => (&sources.areas, id),
+                Because::Interest(id) => (&sources.interests, id),
+                Because::Easier(id) => (&sources.easier, id),
+            };
+            title(app, prompt.as_ref()?, id)
+        })
+        .map(|line| line.text)
+        .collect();
+    let chosen = titles.join("; ");
+    (!chosen.is_empty()).then(|| app.words.fill("nearby-because", &[("chosen", &chosen)]))
+}
+
+/// The words of a card or a choice.
+fn title(app: &App, prompt: &PromptId, id: &str) -> Option<Line> {
+    match &app.session.as_ref()?.guide().prompt(prompt)?.answer {
+        AnswerKind::Cards { cards, .. } => {
+            let card = cards.iter().find(|card| card.id.name() == id)?;
+            Some(app.text(&card.title))
+        }
+        AnswerKind::ManyChoices(kind) | AnswerKind::OneChoice(kind) => {
+            let choice = kind.choices.iter().find(|choice| choice.id.name() == id)?;
+            Some(app.text(&choice.title))
+        }
+        _ => None,
+    }
+}
+
+/// What a first visit is like, cost first; and what else there is to know.
+fn rows(app: &App, says: &InWords) -> (Vec<OptionRow>, Vec<OptionRow>) {
+    let row = |key: &str, lines: Vec<Line>, links: Vec<Reach>| OptionRow {
+        label: app.words.line(key),
+        lines,
+        links,
+    };
+    let places = says.places.iter().flat_map(|spot| &spot.lines);
+    let access = says.places.iter().flat_map(|spot| &spot.access);
+    let join = says.apply.iter().chain(&says.company);
+    let who = says.who.iter().chain(&says.languages);
+    let first = vec![
+        row("nearby-label-cost", says.costs.clone(), Vec::new()),
+        row("nearby-label-when", says.times.clone(), Vec::new()),
+        row("nearby-label-where", places.cloned().collect(), Vec::new()),
+    ];
+    let rest = [
+        row("nearby-label-contact", Vec::new(), says.contact.clone()),
+        row("nearby-label-join", join.cloned().collect(), Vec::new()),
+        row("nearby-label-access", access.cloned().collect(), Vec::new()),
+        row("nearby-label-who", who.cloned().collect(), Vec::new()),
+        row("nearby-label-checked", vec![says.checked.clone()], Vec::new()),
+    ];
+    let says_something = |row: &OptionRow| !row.lines.is_empty() || !row.links.is_empty();
+    (first, rest.into_iter().filter(says_something).collect())
+}
+
+/// A service's details as lines to copy: they read the same when the list is gone.
+pub(in crate::app) fn copied(app: &App, says: &InWords) -> Vec<Said> {
+    let (first, rest) = rows(app, says);
+    let mut lines: Vec<Said> = Vec::new();
+    lines.extend(says.by.iter().map(|by| Said::new(by.text.clone())));
+    for row in first.into_iter().chain(rest) {
+        let links = row.links.iter().map(|reach| match &reach.note {
+            Some(note) => [&*reach.label.text, " (", &note.text, ")"].concat(),
+            None => reach.label.text.to_string(),
+        });
+        let all: Vec<String> = row
+            .lines
+            .iter()
+            .map(|line| line.text.to_string())
+            .chain(links)
+            .collect();
+        let text = [&*row.label.text, ": ", &all.join("; ")].concat();
+        lines.push(Said::new(text));
+    }
+    lines
+}
+
+/// All that was picked, in large letters: nothing else of the person stands in it.
+pub(in crate::app) fn leaflet(app: &App) -> Option<Page> {
+    let said = app.said_of_ideas()?;
+    let wanted = |option: &&Opted| option.wish != Wish::NotForMe;
+    let mut blocks = Vec::new();
+    for option in said.options.iter().filter(wanted) {
+        blocks.push(Block::Heading(2, Line::new(option.name.words())));
+        for line in &option.lines {
+            blocks.push(Block::Paragraph(vec![Run::Ours(Line::new(line.words()))]));
+        }
+        let day = option.day.map(|day| day.in_words(&app.words));
+        if let Some(day) = day {
+            let line = app.words.fill("nearby-as-of", &[("day", &day.text)]);
+            blocks.push(Block::Paragraph(vec![Run::Ours(line)]));
+        }
+    }
+    (!blocks.is_empty()).then(|| Page {
+        title: app.words.line("nearby-leaflet-title"),
+        language: app.words.language().clone(),
+        is_large: true,
+        blocks,
+    })
+}
+
+/// Looking through all of it.
+pub(super) fn near(app: &App) -> NearScreen {
+    let found = app.nearby.found.clone().unwrap_or_default();
+    let sought = app.sought();
+    let seek = |seek: Seek| Event::Ideas(Ideas::Seek(seek));
+    let shown = u32::try_from(found.cards.len()).unwrap_or(u32::MAX);
+    let count = match (&app.nearby.found, found.count) {
+        (None, _) => Line::default(),
+        (_, 0) => app.words.line("nearby-found-none"),
+        (_, 1) => app.words.line("nearby-found-one"),
+        (_, count) => app.words.fill("nearby-found", &[("count", &count.to_string())]),
+    };
+    let is_lost = !sought.near.is_blank() && !found.is_near_known && app.nearby.found.is_some();
+    let only = [
+        ("nearby-only-free", sought.is_free, Seek::Free(!sought.is_free)),
+        ("nearby-only-home", sought.is_at_home, Seek::AtHome(!sought.is_at_home)),
+        ("nearby-only-online", sought.is_online, Seek::Online(!sought.is_online)),
+    ];
+    let place = app.ideas_place();
+    let leaflet = leaflet(app).is_some();
+    let mut ways = vec![app.way("carry-on", Look::Main, Event::CarryOn)];
+    if leaflet {
+        ways.push(app.way("nearby-leaflet", Look::Plain, Event::Ideas(Ideas::Leaflet)));
+    }
+    NearScreen {
+        title: app.words.line("nearby"),
+        hint: app.words.line("nearby-hint"),
+        search: app.words.line("nearby-search"),
+        narrow: app.words.line("nearby-narrow"),
+        areas: (app.words.line("nearby-area"), areas(app)),
+        days: (app.words.line("nearby-day"), days(app)),
+        near: (
+            app.words.line("nearby-postcode"),
+            app.words.line(if is_lost { "nearby-postcode-none" } else { "nearby-postcode-hint" }),
+        ),
+        only: only
+            .into_iter()
+            .map(|(key, is_on, what)| (app.words.line(key), is_on, seek(what)))
+            .collect(),
+        count,
+        options: found.cards.iter().map(|card| option(app, card, true)).collect(),
+        more: (shown < found.count).then(|| app.way("nearby-show-more", Look::Other, seek(Seek::More))),
+        none_fit: place.and_then(|place| none_fit(app, &place)),
+        ways,
+    }
+}
+
+fn areas(app: &App) -> Vec<(Line, Event)> {
+    let any = (app.words.line("nearby-any-area"), Seek::Area(None));
+    let cards = app.ideas_sources().and_then(|sources| {
+        let prompt = app.session.as_ref()?.guide().prompt(sources.areas.as_ref()?)?;
+        match &prompt.answer {
+            AnswerKind::Cards { cards, .. } => Some(cards),
+            _ => None,
+        }
+    });
+    let cards = cards.into_iter().flatten();
+    let cards = cards.map(|card| {
+        let area = Some(card.id.name().into());
+        (app.text(&card.title), Seek::Area(area))
+    });
+    [any]
+        .into_iter()
+        .chain(cards)
+        .map(|(line, seek)| (line, Event::Ideas(Ideas::Seek(seek))))
+        .collect()
+}
+
+fn days(app: &App) -> Vec<(Line, Event)> {
+    let any = (app.words.line("nearby-any-day"), Seek::Day(None));
+    let days = [
+        "near-monday",
+        "near-tuesday",
+        "near-wednesday",
+        "near-thursday",
+        "near-friday",
+        "near-saturday",
+        "near-sunday",
+    ];
+    let days = days.into_iter().zip(0..);
+    let days = days.map(|(key, day)| (app.words.line(key), Seek::Day(Some(day))));
+    [any]
+        .into_iter()
+        .chain(days)
+        .map(|(line, seek)| (line, Event::Ideas(Ideas::Seek(seek))))
+        .collect()
+}

@@ -1,0 +1,144 @@
+// What is on offer nearby, in a real browser: our directory and minisearch on the same services in the same run.
+// `cargo xtask bench` packs the lists and runs this; it measures and judges nothing.
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { element, host, serve } from './support/server.mjs';
+import { open } from './support/open.mjs';
+import { toIdeas } from './support/nearby.mjs';
+import { onward, press } from './support/walk.mjs';
+import { chromium, root, words } from './support/tools.mjs';
+
+const SIZES = [1_000, 10_000, 100_000];
+const folder = join(root, 'target/bench');
+/** What people type, a key at a time. */
+const TYPED = ['walk', 'benefits', 'choir', 'gardning', 'lunch club', 'dementia', 'money advice', 'art'];
+
+/** A list is sent once it may be. */
+let letGo;
+let held = Promise.resolve();
+const hold = () => (held = new Promise((done) => (letGo = done)));
+
+const server = await serve(async (path) => {
+  const list = /^\/bench\/(services-\d+\.(?:json|bin))$/.exec(path);
+  if (list) {
+    await held;
+    return { type: 'application/octet-stream', body: readFileSync(join(folder, list[1])) };
+  }
+  if (path === '/minisearch.js') return { type: 'text/javascript', body: readFileSync(join(root, 'pkg-config/tools/node_modules/minisearch/dist/es/index.js')) };
+  const ours = /^\/ours-(\d+)\.html$/.exec(path);
+  if (ours) return host(element(`services="/bench/services-${ours[1]}.bin"`));
+  if (path === '/theirs.html') return host('');
+});
+const browser = await chromium();
+
+/** Every key typed, and how long each took until what was found stood there. It runs in the page. */
+const keys = async (texts) => {
+  const root = document.querySelector('what-matters').shadowRoot;
+  const box = root.querySelector('.near input');
+  const { port1, port2 } = new MessageChannel();
+  port1.start();
+  const atRest = () => new Promise((done) => { port1.addEventListener('message', done, { once: true }); port2.postMessage(0); });
+  const times = [];
+  for (const text of texts) {
+    for (let end = 1; end <= text.length; end += 1) {
+      const before = performance.now();
+      box.value = text.slice(0, end);
+      box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await atRest();
+      times.push(performance.now() - before);
+    }
+  }
+  return times;
+};
+
+/** For `before`: every memory a WebAssembly has, and every task longer than 50 ms. */
+const watched = (page) =>
+  page.addInitScript(() => {
+    window.memories = new Set();
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = async (...given) => {
+      const made = await instantiate.apply(WebAssembly, given);
+      for (const one of Object.values((made.instance ?? made).exports)) if (one instanceof WebAssembly.Memory) window.memories.add(one);
+      return made;
+    };
+    window.tasks = [];
+    new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ['longtask'] });
+  });
+
+/** Ours: from when the list is sent until ideas can be asked for, and from a key until what was found stands there. */
+async function ours(size) {
+  hold();
+  const { page, context } = await open(browser, server, `/ours-${size}.html`, { ready: false, before: watched });
+  await page.getByRole('button', { name: words.start, exact: true }).waitFor();
+  await toIdeas(page);
+  const memory = () => page.evaluate(() => [...window.memories].reduce((sum, one) => sum + one.buffer.byteLength, 0));
+  const before = await memory();
+  await page.evaluate((name) => {
+    window.tasks.length = 0;
+    const root = document.querySelector('what-matters').shadowRoot;
+    const isThere = () => [...root.querySelectorAll('button')].some((one) => one.textContent === name);
+    window.ready = new Promise((done) => new MutationObserver(() => isThere() && done(performance.now())).observe(root, { subtree: true, childList: true, characterData: true }));
+    window.begun = performance.now();
+  }, words['nearby-show']);
+  letGo();
+  const ready = await page.evaluate(async () => (await window.ready) - window.begun);
+  const longest = await page.evaluate(() => Math.max(0, ...window.tasks));
+  await onward(page, () => press(page, words['nearby-all']));
+  await page.locator('.option').first().waitFor();
+  const times = await page.evaluate(keys, TYPED);
+  const more = (await memory()) - before;
+  await context.close();
+  return { ready, times, memory: more, longest, bytes: statSync(join(folder, `services-${size}.bin`)).size };
+}
+
+/** Theirs, on the same services in the same browser: names and descriptions, the beginnings of words, one slip in four letters. It draws nothing. */
+async function theirs(size) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${server.address}/theirs.html`);
+  const cdp = await context.newCDPSession(page);
+  const heap = async () => {
+    await cdp.send('HeapProfiler.collectGarbage');
+    return (await cdp.send('Runtime.getHeapUsage')).usedSize;
+  };
+  const before = await heap();
+  const { ready, times, longest } = await page.evaluate(async ({ size, texts }) => {
+    const { default: MiniSearch } = await import('/minisearch.js');
+    const tasks = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ['longtask'] });
+    const begun = performance.now();
+    const services = await (await fetch(`/bench/services-${size}.json`)).json();
+    const index = new MiniSearch({ fields: ['name', 'description'], storeFields: ['name'], searchOptions: { prefix: true, fuzzy: 0.25, combineWith: 'AND' } });
+    index.addAll(services);
+    const ready = performance.now() - begun;
+    window.kept = [services, index];
+    const times = [];
+    for (const text of texts) {
+      for (let end = 1; end <= text.length; end += 1) {
+        const before = performance.now();
+        index.search(text.slice(0, end)).slice(0, 10);
+        times.push(performance.now() - before);
+      }
+    }
+    await new Promise((done) => setTimeout(done));
+    return { ready, times, longest: Math.max(0, ...tasks) };
+  }, { size, texts: TYPED });
+  const memory = (await heap()) - before;
+  await context.close();
+  return { ready, times, memory, longest, bytes: gzipSync(readFileSync(join(folder, `services-${size}.json`))).length };
+}
+
+const at = (times, percent) => times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor((times.length * percent) / 100))];
+const mb = (bytes) => (bytes / 1e6).toFixed(1);
+console.log('services  which        ready ms   longest task ms   key ms (p50, p95)   memory MB   on the wire MB');
+for (const size of SIZES) {
+  for (const [name, measure] of [['ours', ours], ['minisearch', theirs]]) {
+    const { ready, times, memory, longest, bytes } = await measure(size);
+    console.log(
+      `${String(size).padStart(8)}  ${name.padEnd(10)} ${ready.toFixed(0).padStart(10)} ${longest.toFixed(0).padStart(17)} ${at(times, 50).toFixed(1).padStart(11)} ${at(times, 95).toFixed(1).padStart(7)} ${mb(memory).padStart(11)} ${mb(bytes).padStart(16)}`,
+    );
+  }
+}
+await browser.close();
+await server.close();

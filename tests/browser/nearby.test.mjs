@@ -1,0 +1,182 @@
+// Ideas from what is on offer nearby: offered, looked through, chosen, planned and printed, by mouse and by keyboard.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { chromium, words } from './support/tools.mjs';
+import { serve } from './support/server.mjs';
+import { CANARY } from './support/open.mjs';
+import { misfits, small } from './support/fits.mjs';
+import { nothing, seen } from './support/axe.mjs';
+import { everyNearby, opened, show, toIdeas } from './support/nearby.mjs';
+import { copied, noPrinter, printed } from './support/out.mjs';
+import { tabTo } from './support/together.mjs';
+import { focused, onward, press } from './support/walk.mjs';
+
+let browser, server;
+before(async () => ([browser, server] = await Promise.all([chromium(), serve()])));
+after(() => Promise.all([browser?.close(), server?.close()]));
+
+const options = (page) => page.locator('.option');
+const names = (page) => page.locator('.option > .sub').allTextContents();
+const wish = (page, nth, key) => options(page).nth(nth).getByRole('button', { name: words[key], exact: true });
+const found = (page, count) => page.locator('.found').getByText(words[count === 1 ? 'nearby-found-one' : 'nearby-found'].replace('{count}', count), { exact: true });
+
+test('nothing is shown before it is asked for, then three at the most, each with its reason and with what a first visit is like', async () => {
+  const { page, done } = await opened(browser, server);
+  await toIdeas(page);
+  assert.equal(await options(page).count(), 0);
+  await show(page);
+  assert.equal(await options(page).count(), 3);
+  const reason = words['nearby-because'].split('{')[0];
+  for (const option of await options(page).all()) {
+    const text = await option.textContent();
+    assert.ok(text.includes(reason), text);
+    for (const label of ['cost', 'when', 'where', 'checked']) assert.ok(text.includes(words[`nearby-label-${label}`]), `${label}: ${text}`);
+  }
+  assert.ok((await page.locator('.not-now').textContent()).includes(CANARY), 'what was written of what is not wanted stands there for both');
+  await done();
+});
+
+test('other ideas are others, and going on and back brings the same in the same order', async () => {
+  const { page, done } = await opened(browser, server);
+  await toIdeas(page);
+  await show(page);
+  const first = await names(page);
+  await onward(page, () => press(page, words.continue));
+  await onward(page, () => press(page, words.back));
+  await options(page).first().waitFor();
+  assert.deepEqual(await names(page), first);
+  await press(page, words['nearby-others']);
+  await page.waitForFunction((first) => document.querySelector('what-matters').shadowRoot.querySelector('.option > .sub')?.textContent !== first, first[0]);
+  assert.deepEqual((await names(page)).filter((name) => first.includes(name)), []);
+  await done();
+});
+
+test('what is wanted stands in the summary with its details, what is not for them is not offered again, and a gap is kept', async () => {
+  const { page, done } = await opened(browser, server, { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
+  await toIdeas(page);
+  await show(page);
+  const [wanted, later, not] = await names(page);
+  await wish(page, 0, 'nearby-more').click();
+  await wish(page, 1, 'nearby-later').click();
+  await wish(page, 2, 'nearby-not').click();
+  await page.getByText(words['nearby-said-not']).waitFor();
+  assert.equal(await wish(page, 0, 'nearby-more').getAttribute('aria-pressed'), 'true');
+  await page.getByRole('checkbox', { name: words['nearby-none-fit'] }).check();
+  await press(page, words['nearby-others']);
+  await page.locator('.picked').waitFor();
+  assert.ok(!(await names(page)).includes(not));
+  await onward(page, () => press(page, words['my-summary']));
+  const text = await copied(page, page.getByRole('button', { name: words.copy, exact: true }), words.copied);
+  for (const what of [wanted, later, not, words['nearby-label-cost']]) assert.ok(text.includes(what), `${what} in ${text}`);
+  await done();
+});
+
+test('one press puts a step in the plan, and takes its own button away', async () => {
+  const { page, done } = await opened(browser, server);
+  await toIdeas(page);
+  await show(page);
+  const [name] = await names(page);
+  await wish(page, 0, 'nearby-more').click();
+  await options(page).first().getByRole('button', { name: words['nearby-plan-go'], exact: true }).click();
+  await page.getByText(words['nearby-planned']).waitFor();
+  assert.equal(await options(page).first().getByRole('button', { name: words['nearby-plan-go'], exact: true }).count(), 0);
+  assert.equal((await focused(page)).text, words['nearby-more']);
+  await onward(page, () => press(page, words.continue));
+  assert.equal(await page.getByRole('textbox').first().inputValue(), words['nearby-step-go'].replace('{name}', name));
+  assert.ok(await page.getByRole('radio', { name: words['who-both'] }).isChecked());
+  await done();
+});
+
+test('all of it is looked through by words, a slip of a letter and all, by what narrows it down, and by a postcode', async () => {
+  const { page, done } = await opened(browser, server);
+  await toIdeas(page);
+  await onward(page, () => press(page, words['nearby-all']));
+  await found(page, 156).waitFor();
+  await page.getByRole('textbox', { name: words['nearby-search'] }).fill('walk library');
+  await options(page).filter({ hasText: 'Boots and Buses' }).first().waitFor();
+  await page.getByRole('textbox', { name: words['nearby-search'] }).fill('benfits chek');
+  await options(page).filter({ hasText: 'Benefits check' }).first().waitFor();
+  await page.getByRole('textbox', { name: words['nearby-search'] }).fill('');
+  await page.getByText(words['nearby-narrow']).click();
+  await page.getByRole('checkbox', { name: words['nearby-only-free'], exact: true }).check();
+  await found(page, 77).waitFor();
+  await page.getByLabel(words['nearby-day']).selectOption({ label: words['near-tuesday'] });
+  await page.waitForFunction(() => !document.querySelector('what-matters').shadowRoot.querySelector('.found').textContent.startsWith('77 '));
+  await page.getByRole('textbox', { name: words['nearby-postcode'] }).fill(`${CANARY}`);
+  await page.getByText(words['nearby-postcode-none']).waitFor();
+  await page.getByRole('textbox', { name: words['nearby-postcode'] }).fill('zz1');
+  await page.getByText(words['nearby-postcode-hint']).waitFor();
+  await onward(page, () => press(page, words['carry-on']));
+  await done();
+});
+
+test('by keyboard alone: ideas are shown, one is wanted, and it is found again by its name', async () => {
+  const { page, done } = await opened(browser, server);
+  await toIdeas(page);
+  const key = async (text, press = 'Enter') => {
+    await tabTo(page, (now) => now.text === text);
+    await page.keyboard.press(press);
+  };
+  await key(words['nearby-show']);
+  await options(page).first().waitFor();
+  const [name] = await names(page);
+  await key(words['nearby-more'], 'Space');
+  await page.getByText(words['nearby-said-more']).waitFor();
+  assert.equal((await focused(page)).text, words['nearby-more'], 'the focus stays on what was pressed');
+  await onward(page, () => key(words['nearby-all']));
+  assert.equal((await focused(page)).name, 'input', 'what is looked for can be typed at once');
+  await page.keyboard.type(name);
+  await options(page).filter({ hasText: name }).first().waitFor();
+  assert.equal(await wish(page, 0, 'nearby-more').getAttribute('aria-pressed'), 'true');
+  await onward(page, () => key(words['carry-on']));
+  await done();
+});
+
+test('a link worker comes to all of it by one letter, types, and goes back by Escape', async () => {
+  const { page, done } = await opened(browser, server, { before: (page) => page.addInitScript(() => addEventListener('DOMContentLoaded', () => document.querySelector('what-matters').setAttribute('mode', 'together'))) });
+  await onward(page, () => press(page, words.start));
+  await page.keyboard.press('Escape');
+  await onward(page, () => page.keyboard.press('i'));
+  assert.equal((await focused(page)).name, 'input');
+  await page.keyboard.type('choir');
+  await options(page).filter({ hasText: 'choir' }).first().waitFor();
+  await onward(page, () => page.keyboard.press('Escape'));
+  await done();
+});
+
+test('what was picked is printed in large letters, with nothing else of the person', async () => {
+  const { page, done } = await opened(browser, server, { before: noPrinter });
+  await toIdeas(page);
+  await show(page);
+  const [name] = await names(page);
+  await wish(page, 0, 'nearby-more').click();
+  await onward(page, () => press(page, words['nearby-all']));
+  const sheet = await printed(page, () => press(page, words['nearby-leaflet']));
+  assert.ok(sheet.lines.includes(`h2: ${name}`), sheet.lines.join('\n'));
+  assert.ok(sheet.lines.some((line) => line.startsWith(`p: ${words['nearby-label-cost']}: `)));
+  assert.ok(!sheet.lines.some((line) => line.includes(CANARY)));
+  assert.ok(sheet.rules.some((rule) => rule.startsWith('.large') && rule.includes('18pt')));
+  await done();
+});
+
+test('every screen of it is what axe asks for, in light, dark and forced colours', async () => {
+  const { page, done } = await opened(browser, server);
+  const wrong = [];
+  await everyNearby(page, async (name) => wrong.push(...(await seen(page)).map((what) => `${name}: ${what}`)));
+  nothing(wrong);
+  await done();
+});
+
+test('every screen of it fits, from a sidebar to a whole page, with targets that are large enough to press', async () => {
+  const { page, done } = await opened(browser, server, { context: { viewport: { width: 1280, height: 800 } } });
+  const wrong = [];
+  await everyNearby(page, async (name) => {
+    for (const width of [280, 320, 768, 1280]) {
+      await page.locator('what-matters').evaluate((element, width) => (element.style.width = `${width}px`), width);
+      const found = [...(await page.evaluate(misfits)), ...(await page.evaluate(small))];
+      wrong.push(...found.map((what) => `${name}, ${width} px: ${what}`));
+    }
+  });
+  nothing(wrong);
+  await done();
+});
