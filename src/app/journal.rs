@@ -8,8 +8,8 @@ use crate::guide::{AnswerKind, Card, Choices};
 use crate::keep;
 use crate::keep::pieces::{self, Of, Piece};
 use crate::session::{
-    Action, Answer, Chosen, Field, Given, Mark, Pile, Place, Planned, Session, Sorted, Verdict,
-    Voice, Who,
+    Action, Answer, Chosen, Field, Given, Ideas, Mark, Pile, Place, Planned, Session, Sorted,
+    Verdict, Voice, Who, Wish,
 };
 use crate::summary::{Part, Run, entry_lines};
 use crate::words::Said;
@@ -212,6 +212,7 @@ impl App {
                 self.sorted(place, cards, sorted)
             }
             Answer::Planned(planned) => self.planned(place, planned),
+            Answer::Ideas(ideas) => self.ideas(ideas),
         };
         self.marked(place, given.voice, &given.mark, &mut told);
         told
@@ -303,6 +304,27 @@ impl App {
         told
     }
 
+    fn ideas(&self, ideas: &Ideas) -> Vec<Told> {
+        let mut told = Vec::new();
+        for opted in &ideas.options {
+            let before = match opted.wish {
+                Wish::More => "summary-ideas",
+                Wish::Later => "summary-ideas-later",
+                Wish::NotForMe => "summary-ideas-not",
+            };
+            told.push(Told {
+                before: self.words.line(before).text,
+                ..ours(opted.name.words())
+            });
+            told.extend(opted.lines.iter().map(|line| ours(line.words())));
+        }
+        let none = ideas
+            .none_fit
+            .then(|| self.words.line("summary-ideas-none"));
+        told.extend(none.map(|none| ours(&none.text)));
+        told
+    }
+
     fn marked(&self, place: &Place, voice: Voice, mark: &Mark, told: &mut Vec<Told>) {
         let verdict = mark.verdict.map(|verdict| match verdict {
             Verdict::Right => self.words.line("mark-right"),
@@ -338,7 +360,7 @@ fn part(part: &Part) -> Vec<Told> {
     let lines = lines.map(|line| {
         let runs = line.iter().map(|run| match run {
             Run::Ours(line) | Run::Label(line) | Run::Link(line, _) => &*line.text,
-            Run::Said(words) | Run::Noted(words) => words.words(),
+            Run::Said(words) | Run::Noted(words) | Run::Told(words) => words.words(),
         });
         ours(&runs.collect::<String>())
     });

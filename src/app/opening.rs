@@ -279,6 +279,7 @@ fn words_of(piece: &Piece) -> Vec<&Said> {
             let more = when.iter().chain(help).map(|(_, said)| said);
             [what].into_iter().chain(more).collect()
         }
+        Piece::Idea { name, lines, .. } => [name].into_iter().chain(lines).collect(),
     };
     words.retain(|said| !said.is_blank());
     words
@@ -308,6 +309,7 @@ fn lines_of(summary: &mut Summary) -> Vec<&mut Line> {
                         lines.extend(who);
                         lines.extend(when.iter_mut().chain(help).map(|(label, _)| label));
                     }
+                    Piece::Idea { before, day, .. } => lines.extend(before.iter_mut().chain(day)),
                 }
             }
         }

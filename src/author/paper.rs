@@ -121,6 +121,7 @@ impl<'a> Sheet<'a> {
             AnswerKind::Scale { low, high, more } => self.scale(low, high, more.as_ref()),
             AnswerKind::Cards { cards, .. } => self.cards(cards),
             AnswerKind::Plan => self.plan(),
+            AnswerKind::Ideas(_) => self.say(self.words.line("paper-ideas")),
         }
     }
 

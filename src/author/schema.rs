@@ -21,7 +21,7 @@ const BLANK: &str = "This text has no words.";
 const MEANS: &str = "What the person can do. \
     notice: read, and nothing to answer. short-text: a few words. long-text: as many words as they like. \
     one-choice, many-choices: choose. scale: a number from 0 to 10. cards: put parts of life on three piles. \
-    each-card: say something about each of those cards. plan: rows of what, who and when. summary: read it all through.";
+    each-card: say something about each of those cards. plan: rows of what, who and when. ideas: look at what is on offer nearby. summary: read it all through.";
 
 /// What each kind of answer cannot do without.
 const KINDS_NEED: [(&str, &[&str]); 5] = [

@@ -16,7 +16,7 @@ pub use condition::{Asked, Condition};
 pub use id::{ChoiceId, HeadingId, PromptId, RouteId, StageId};
 pub use model::{
     Also, AnswerKind, Audience, Card, Choice, Choices, Cue, Guide, Heading, ICONS, Prompt, Route,
-    Stage, Tells, Tips, Writer,
+    Sources, Stage, Tells, Tips, Writer,
 };
 pub use problem::{Code, Problem, Report, Severity, report_as_json};
 pub use read::Reading;

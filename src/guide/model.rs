@@ -299,8 +299,23 @@ pub enum AnswerKind {
     },
     /// Rows of what, who, when and help needed.
     Plan,
+    /// Support in the community, as the page's services hold it: what the person would like to know more about.
+    Ideas(Sources),
     /// The summary itself, to read back and change: the end of the way.
     Summary,
+}
+
+/// The prompts whose answers ideas are chosen by. Words are never read for it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sources {
+    /// The life cards: those under *Want a change* count.
+    pub areas: Option<PromptId>,
+    /// What the person would like to find out more about.
+    pub interests: Option<PromptId>,
+    /// What would make it easier to go.
+    pub easier: Option<PromptId>,
+    /// What they do not want right now. What they say is not for them stands under its heading.
+    pub not_now: Option<PromptId>,
 }
 
 /// The choices of a prompt.

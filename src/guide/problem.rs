@@ -124,8 +124,10 @@ codes! {
     UnknownPrompt = "unknown-prompt", Error;
     /// A choice or card is named that is not there.
     UnknownChoice = "unknown-choice", Error;
-    /// Something is asked for each card of a prompt that has no cards.
+    /// A prompt is named for its cards and has none.
     NotCards = "not-cards", Error;
+    /// A prompt is named for its choices and has none of which several can be taken.
+    NotChoices = "not-choices", Error;
     /// A heading that nothing feeds would never show.
     UnusedHeading = "unused-heading", Warning;
     /// A prompt takes words and throws them away.
@@ -158,7 +160,7 @@ codes! {
     TooManyChoices = "too-many-choices", Error;
     /// A condition asks, in the end, about what it decides.
     CircularCondition = "circular-condition", Error;
-    /// A condition, or a question about cards, asks about a prompt that comes later.
+    /// A condition, or a question about cards or ideas, asks about a prompt that comes later.
     LateCondition = "late-condition", Warning;
     /// Something is never asked, or a condition never changes.
     NeverAsked = "never-asked", Warning;

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::condition::Condition;
 use super::id::{ChoiceId, HeadingId, PromptId, RouteId, StageId};
 use super::model::{
-    Also, AnswerKind, Audience, Card, Choice, Choices, Guide, Heading, Prompt, Route, Stage, Tells,
-    Tips, Writer,
+    Also, AnswerKind, Audience, Card, Choice, Choices, Guide, Heading, Prompt, Route, Sources,
+    Stage, Tells, Tips, Writer,
 };
 use crate::words::{Language, Text};
 
@@ -32,6 +32,7 @@ pub(crate) fn guide() -> Guide {
     made.prompt("pace", paces(), Some("pace"));
     let sure = made.prompt("sure", scale(), Some("pace"));
     (sure.core, sure.proxy) = (false, false);
+    made.prompt("near", ideas(), Some("ideas"));
     let talk = Condition::Chosen(prompt_id("pace"), vec![choice_id("talk")]);
     made.stage("plan", Some(Condition::Not(Box::new(talk))));
     made.prompt("step", AnswerKind::Plan, Some("plan"));
@@ -140,6 +141,7 @@ impl Making {
             "hopes",
             "way",
             "pace",
+            "ideas",
             "plan",
             "close",
         ];
@@ -269,6 +271,15 @@ fn cards() -> AnswerKind {
         cards: names.into_iter().map(card).collect(),
         well: heading_id("strengths"),
     }
+}
+
+fn ideas() -> AnswerKind {
+    AnswerKind::Ideas(Sources {
+        areas: Some(prompt_id("areas")),
+        interests: None,
+        easier: None,
+        not_now: Some(prompt_id("way")),
+    })
 }
 
 fn each(own: Option<&str>) -> AnswerKind {

@@ -103,7 +103,7 @@ const NAME_IT: Needed = Needed::Yes("Give it a name in lower case letters, digit
 const WRITE_IT: Needed = Needed::Yes("Write the words to show.");
 
 /// The kinds of answer, each with the fields it takes beside `kind`.
-pub(crate) const KINDS: [(&str, &[&str]); 10] = [
+pub(crate) const KINDS: [(&str, &[&str]); 11] = [
     ("notice", &["tips"]),
     ("short-text", &[]),
     ("long-text", &["starters"]),
@@ -113,6 +113,7 @@ pub(crate) const KINDS: [(&str, &[&str]); 10] = [
     ("cards", &["cards", "well"]),
     ("each-card", &["of", "questions"]),
     ("plan", &[]),
+    ("ideas", &["areas", "interests", "easier", "not_now"]),
     ("summary", &[]),
 ];
 
@@ -271,6 +272,14 @@ shapes! {
         "of": Takes::Words;
         /// each-card: questions of a card's own, by its id.
         "questions": Takes::TextsByName;
+        /// ideas: the id of the prompt of kind cards whose life cards ideas are chosen by.
+        "areas": Takes::Words;
+        /// ideas: the id of the prompt of kind many-choices that asks what the person would like to find out more about.
+        "interests": Takes::Words;
+        /// ideas: the id of the prompt of kind many-choices that asks what would make it easier to go.
+        "easier": Takes::Words;
+        /// ideas: the id of the prompt of kind many-choices that asks what the person does not want right now.
+        "not_now": Takes::Words;
     }
 
     /// Something that opens in place on a notice.

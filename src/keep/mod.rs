@@ -17,14 +17,18 @@ pub use read::{SavedError, read};
 pub use write::write;
 
 use crate::json::Node;
-use crate::session::{Pile, Verdict, Voice, Who};
+use crate::session::{Pile, Verdict, Voice, Who, Wish};
 
 /// The version of the form that is written. The first knew no voices.
 const VERSION: u64 = 2;
+/// The version that is written where something was said of what is on offer: those before cannot read it, and leave it alone.
+const WITH_IDEAS: u64 = 3;
 /// The piles, by the number each has in the form.
 const PILES: [Pile; 3] = [Pile::Well, Pile::Change, Pile::NotNow];
 /// Who does a step, by the number each has in the form.
 const WHO: [Who; 3] = [Who::Me, Who::Worker, Who::Both];
+/// What is said of a service, by the number each has in the form.
+const WISHES: [Wish; 3] = [Wish::More, Wish::Later, Wish::NotForMe];
 /// Whose words they are, by the number each has in the form.
 const VOICES: [Voice; 2] = [Voice::Person, Voice::Helper];
 /// What a person says of words that are not theirs, by the number each has in the form.

@@ -100,6 +100,10 @@ pub fn touched(session: &Session, action: &Action) -> Vec<Piece> {
         | Action::TakeOut(place, ..)
         | Action::PutBack(place)
         | Action::SetWho(place, ..)
+        | Action::AskIdeas(place, ..)
+        | Action::Opt(place, ..)
+        | Action::Unopt(place, ..)
+        | Action::NoneFit(place, ..)
         | Action::Mark(place, ..) => at(session, place),
         Action::LookBack(at, ..) => looked(session, *at).into_iter().collect(),
         Action::GoToStage(stage) | Action::SayMore(stage) => {

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use super::{PILES, VERDICTS, VERSION, VOICES, WHO, by_number};
+use super::{PILES, VERDICTS, VOICES, WHO, WISHES, WITH_IDEAS, by_number};
 use crate::guide::{ChoiceId, Guide, HeadingId, PromptId, RouteId, StageId};
 use crate::json::{self, Node, Value};
 use crate::session::{
-    Answer, At, Chosen, Company, Given, Kept, Looked, Mark, Note, Opened, Pick, Place, Planned,
-    Session, Sorted, Step, StepId, Voice,
+    Answer, At, Chosen, Company, Given, Ideas, Kept, Looked, Mark, Note, Opened, Opted, Pick,
+    Place, Planned, Session, Sorted, Step, StepId, Voice,
 };
 use crate::words::{Day, Language, Said};
 
@@ -42,7 +42,7 @@ pub fn read(text: &str, guide: Rc<Guide>) -> Result<Session, SavedError> {
     let (Some(form), Some(of)) = (form, of) else {
         return Err(SavedError::Form);
     };
-    if form > VERSION {
+    if form > WITH_IDEAS {
         return Err(SavedError::Newer(form));
     }
     if of != guide.id() {
@@ -236,7 +236,38 @@ fn answer(node: &Node<'_>) -> Option<Answer> {
                 Some((usize::try_from(at.number()?).ok()?, step(out)?))
             })?,
         }),
+        "ideas" => Answer::Ideas(ideas(inside)),
         _ => return None,
+    })
+}
+
+/// What was said of what is on offer. What cannot be read of it is left out, and the rest stands.
+fn ideas(node: &Node<'_>) -> Ideas {
+    let seed = node.field("seed").and_then(Node::number);
+    let mut ideas = Ideas {
+        seed: seed
+            .and_then(|seed| seed.try_into().ok())
+            .unwrap_or_default(),
+        none_fit: node.field("none_fit").and_then(Node::flag) == Some(true),
+        ..Ideas::default()
+    };
+    let options = node.field("options").map_or(&[][..], Node::list);
+    for opted in options.iter().filter_map(opted) {
+        ideas.put(opted);
+    }
+    ideas
+}
+
+fn opted(node: &Node<'_>) -> Option<Opted> {
+    let lines = node.field("lines").map_or(&[][..], Node::list).iter();
+    Some(Opted {
+        id: word(node, "id")?.into(),
+        wish: *by_number(&WISHES, node.field("wish")?)?,
+        name: said(node, "name")?,
+        lines: lines
+            .filter_map(|line| line.text().map(Said::new))
+            .collect(),
+        day: day(node),
     })
 }
 

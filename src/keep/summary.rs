@@ -120,6 +120,22 @@ fn piece(out: &mut Writer, piece: &Piece) {
                 }
             }
         }
+        Piece::Idea {
+            before,
+            name,
+            lines,
+            day,
+        } => {
+            out.field("idea", name.words());
+            line(out, "before", before.as_ref());
+            out.name("lines");
+            out.open('[');
+            for line in lines {
+                out.text(line.words());
+            }
+            out.close(']');
+            line(out, "day", day.as_ref());
+        }
     }
     out.close('}');
 }
@@ -230,6 +246,14 @@ fn read_piece(node: &Node<'_>) -> Option<Piece> {
             what: Said::new(what),
             when: told("when")?,
             help: told("help")?,
+        });
+    }
+    if let Some(name) = text(node, "idea") {
+        return Some(Piece::Idea {
+            before: maybe_line(node, "before")?,
+            name: Said::new(name),
+            lines: each(node.field("lines")?, |line| line.text().map(Said::new))?,
+            day: maybe_line(node, "day")?,
         });
     }
     let (asked, choice) = (maybe_line(node, "asked")?, maybe_line(node, "choice")?);

@@ -2,11 +2,11 @@
 
 use litemap::LiteMap;
 
-use super::{PILES, VERDICTS, VERSION, VOICES, WHO};
+use super::{PILES, VERDICTS, VERSION, VOICES, WHO, WISHES, WITH_IDEAS};
 use crate::guide::{ChoiceId, StageId};
 use crate::json::Writer;
 use crate::session::{
-    Answer, At, Company, Given, Looked, Mark, Note, Opened, Place, Session, Step,
+    Answer, At, Company, Given, Looked, Mark, Note, Opened, Opted, Place, Session, Step,
 };
 use crate::words::{Day, Said};
 
@@ -55,12 +55,19 @@ pub fn write(session: &Session) -> String {
     out.done()
 }
 
+/// The oldest version of the form that holds all of it, so that an older widget can read what it knows.
+fn version(session: &Session) -> u64 {
+    let mut given = session.answers().values();
+    let has_ideas = given.any(|given| matches!(given.answer, Answer::Ideas(_)));
+    if has_ideas { WITH_IDEAS } else { VERSION }
+}
+
 /// What there is of one: the guide, where the person is, who is there.
 pub(super) fn head(out: &mut Writer, session: &Session) {
     let guide = session.guide();
     let route = guide.routes().get(session.route());
     out.name("saved");
-    out.word(&VERSION.to_string());
+    out.word(&version(session).to_string());
     out.field("guide", guide.id());
     out.field("version", guide.version());
     out.maybe("route", route.map(|route| route.id.name()));
@@ -225,7 +232,33 @@ fn answer(out: &mut Writer, answer: &Answer) {
             out.close(']');
             out.close('}');
         }
+        Answer::Ideas(ideas) => {
+            out.name("ideas");
+            out.open('{');
+            out.name("seed");
+            out.word(&ideas.seed.to_string());
+            flag(out, "none_fit", ideas.none_fit);
+            out.name("options");
+            out.open('[');
+            ideas.options.iter().for_each(|one| opted(out, one));
+            out.close(']');
+            out.close('}');
+        }
     }
+}
+
+fn opted(out: &mut Writer, opted: &Opted) {
+    out.open('{');
+    out.field("id", &opted.id);
+    out.name("wish");
+    number(out, WISHES.iter().position(|one| *one == opted.wish));
+    out.field("name", opted.name.words());
+    out.name("lines");
+    out.open('[');
+    opted.lines.iter().for_each(|line| out.text(line.words()));
+    out.close(']');
+    day(out, opted.day);
+    out.close('}');
 }
 
 fn step(out: &mut Writer, step: &Step) {

@@ -199,7 +199,7 @@ fn each(runs: &[Run], document: &Document, parent: &Element) -> Result<(), JsVal
                 label
             }
             Run::Said(words) => own(document, "said", words)?,
-            Run::Noted(words) => own(document, "noted", words)?,
+            Run::Noted(words) | Run::Told(words) => own(document, "noted", words)?,
             Run::Link(words, to) => {
                 let link = line(document, "a", words)?;
                 link.set_attribute("href", to)?;

@@ -1,6 +1,8 @@
 //! What a person can do in a conversation.
 
-use super::answer::{Pile, Place, StepId, Who};
+use std::rc::Rc;
+
+use super::answer::{Opted, Pile, Place, StepId, Who};
 use super::voice::{Verdict, Voice};
 use crate::guide::{ChoiceId, HeadingId, StageId};
 use crate::words::Said;
@@ -31,6 +33,14 @@ pub enum Action {
     PutBack(Place),
     /// Says who does a step, or clears it.
     SetWho(Place, StepId, Option<Who>),
+    /// Asks for ideas, with a number drawn for the order of those that fit alike. It stays what it was once there is one.
+    AskIdeas(Place, u32),
+    /// Says something of a service, in place of what was said of it before. The day is the session's.
+    Opt(Place, Rc<Opted>),
+    /// Takes back what was said of a service, by its id.
+    Unopt(Place, Rc<str>),
+    /// Says that nothing of what is on offer fits, or takes that back.
+    NoneFit(Place, bool),
     /// The person marks what stands at a place in another voice, or takes the mark back.
     Mark(Place, Voice, Option<Verdict>),
     /// Says how a step of an earlier plan was: where it stood, the step as it stood, and the words.

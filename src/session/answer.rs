@@ -1,5 +1,7 @@
 //! What a person has said at each place.
 
+use std::rc::Rc;
+
 use litemap::LiteMap;
 
 use super::voice::{Mark, Voice};
@@ -34,7 +36,7 @@ pub struct Given {
     /// What was said.
     pub answer: Answer,
     /// The question as it stood on the screen when the answer was first given.
-    pub asked: std::rc::Rc<str>,
+    pub asked: Rc<str>,
     /// The day it was last changed, where the outside world had told it.
     pub day: Option<Day>,
     /// Whose words it holds: the person's, or those of someone who answered for them.
@@ -61,6 +63,8 @@ pub enum Answer {
     Sorted(Sorted),
     /// Rows of a plan.
     Planned(Planned),
+    /// What was said of what is on offer.
+    Ideas(Ideas),
 }
 
 /// Choices taken, and what was said with them.
@@ -129,6 +133,43 @@ pub struct Step {
     pub when: Said,
     /// Help needed.
     pub help: Said,
+}
+
+/// What a person said of what is on offer.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Ideas {
+    /// What puts those that fit alike in an order of the conversation's own. Drawn when ideas were first asked for, 0 before.
+    pub seed: u32,
+    /// What they said something of, in the order of saying.
+    pub options: Vec<Opted>,
+    /// Whether nothing of what is on offer fits: a gap in what is there.
+    pub none_fit: bool,
+}
+
+/// A service and what the person said of it, with its details as they were that day: it reads the same when the list is gone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opted {
+    /// Its id in the list of services.
+    pub id: Rc<str>,
+    /// What they said.
+    pub wish: Wish,
+    /// What it is called. What somebody picked is as private as what they wrote.
+    pub name: Said,
+    /// Its details, a line each.
+    pub lines: Vec<Said>,
+    /// The day of these details, where the outside world had told it.
+    pub day: Option<Day>,
+}
+
+/// What a person said of a service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Wish {
+    /// *Tell me more*.
+    More,
+    /// *Maybe later*.
+    Later,
+    /// *Not for me*.
+    NotForMe,
 }
 
 /// A step of an earlier plan, and what the person says of it now.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::edit::Edit;
 use super::{
-    Action, Answer, At, Chosen, Given, Mark, Opened, Pile, Place, Planned, Session, Sorted,
+    Action, Answer, At, Chosen, Given, Ideas, Mark, Opened, Pile, Place, Planned, Session, Sorted,
 };
 use crate::guide::{AnswerKind, ChoiceId, Prompt, PromptId, StageId};
 use crate::words::Said;
@@ -57,6 +57,10 @@ impl Session {
             Action::TakeOut(place, step) => self.edit(place, &Edit::TakeOut(*step)),
             Action::PutBack(place) => self.edit(place, &Edit::PutBack),
             Action::SetWho(place, step, who) => self.edit(place, &Edit::SetWho(*step, *who)),
+            Action::AskIdeas(place, seed) => self.edit(place, &Edit::AskIdeas(*seed)),
+            Action::Opt(place, opted) => self.edit(place, &Edit::Opt(opted, self.today)),
+            Action::Unopt(place, id) => self.edit(place, &Edit::Unopt(id)),
+            Action::NoneFit(place, none) => self.edit(place, &Edit::NoneFit(*none)),
             Action::Next | Action::Leave => self.at = self.next().map_or(At::Close, At::Prompt),
             Action::Back => {
                 if let Some(place) = self.previous() {
@@ -244,6 +248,7 @@ impl Answer {
             },
             AnswerKind::Cards { .. } => Self::Sorted(Sorted::default()),
             AnswerKind::Plan => Self::Planned(Planned::default()),
+            AnswerKind::Ideas(_) => Self::Ideas(Ideas::default()),
             AnswerKind::Notice { .. } | AnswerKind::Summary => return None,
         })
     }

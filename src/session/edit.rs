@@ -2,9 +2,9 @@
 
 use litemap::LiteMap;
 
-use super::{Answer, Chosen, Field, Pick, Pile, Planned, Sorted, Step, StepId, Who};
+use super::{Answer, Chosen, Field, Opted, Pick, Pile, Planned, Sorted, Step, StepId, Who};
 use crate::guide::{AnswerKind, Choice, ChoiceId, Choices};
-use crate::words::Said;
+use crate::words::{Day, Said};
 
 /// A change of one answer.
 pub(super) enum Edit<'a> {
@@ -19,6 +19,10 @@ pub(super) enum Edit<'a> {
     TakeOut(StepId),
     PutBack,
     SetWho(StepId, Option<Who>),
+    AskIdeas(u32),
+    Opt(&'a Opted, Option<Day>),
+    Unopt(&'a str),
+    NoneFit(bool),
 }
 
 impl Edit<'_> {
@@ -59,6 +63,20 @@ impl Edit<'_> {
                 }
             }
             (AnswerKind::Plan, Answer::Planned(planned)) => self.plan(planned),
+            (AnswerKind::Ideas(_), Answer::Ideas(ideas)) => match *self {
+                Self::AskIdeas(seed) => ideas.seed == 0 && set(&mut ideas.seed, seed.max(1)),
+                Self::Opt(opted, day) => {
+                    let opted = opted.clone();
+                    ideas.put(Opted { day, ..opted })
+                }
+                Self::Unopt(id) => {
+                    let before = ideas.options.len();
+                    ideas.options.retain(|one| *one.id != *id);
+                    ideas.options.len() != before
+                }
+                Self::NoneFit(new) => set(&mut ideas.none_fit, new),
+                _ => false,
+            },
             _ => false,
         }
     }

@@ -6,6 +6,7 @@ mod apply;
 mod beside;
 mod boxes;
 mod edit;
+mod ideas;
 mod landmark;
 mod open;
 mod route;
@@ -23,7 +24,8 @@ use litemap::LiteMap;
 
 pub use action::{Action, Field};
 pub use answer::{
-    Answer, Answers, Chosen, Given, Looked, Pick, Pile, Place, Planned, Sorted, Step, StepId, Who,
+    Answer, Answers, Chosen, Given, Ideas, Looked, Opted, Pick, Pile, Place, Planned, Sorted, Step,
+    StepId, Who, Wish,
 };
 pub use voice::{Company, Mark, Mode, Note, Verdict, Voice};
 
@@ -59,6 +61,8 @@ pub struct Session {
     route: usize,
     language: Language,
     mode: Mode,
+    /// Whether the page has services, so that ideas can be asked for.
+    services: bool,
     /// The link worker, as they stand on the screen: "Jo, link worker".
     worker: Rc<str>,
     at: At,
@@ -124,6 +128,7 @@ impl Session {
             route,
             language: kept.language,
             mode: Mode::Alone,
+            services: false,
             worker: Rc::default(),
             at: At::Prompt(first),
             answers: kept.answers,
@@ -178,8 +183,31 @@ impl Session {
     pub fn in_mode(mut self, mode: Mode, worker: Rc<str>) -> Self {
         let was = std::mem::replace(&mut self.mode, mode);
         self.worker = worker;
-        if was != mode
-            && let At::Prompt(place) = &self.at
+        if was != mode {
+            self.go_where_it_is_open();
+        }
+        self
+    }
+
+    /// The same session on a page that has services, or has none any more. No words change.
+    /// Where ideas are asked for now and there are none to have, the next place comes up.
+    #[must_use]
+    pub fn with_services(mut self, services: bool) -> Self {
+        self.services = services;
+        let asks_ideas = |prompt: &Prompt| matches!(prompt.answer, AnswerKind::Ideas(_));
+        if self.prompt().is_some_and(asks_ideas) {
+            self.go_where_it_is_open();
+        }
+        self
+    }
+
+    /// Whether the page has services, so that ideas can be asked for.
+    pub fn has_services(&self) -> bool {
+        self.services
+    }
+
+    fn go_where_it_is_open(&mut self) {
+        if let At::Prompt(place) = &self.at
             && !self.is_open(place)
         {
             let nearest = if self.is_empty() {
@@ -189,7 +217,6 @@ impl Session {
             };
             self.at = nearest.map_or(At::Close, At::Prompt);
         }
-        self
     }
 
     /// The same session on a day, as the outside world's clock tells it.
@@ -356,6 +383,8 @@ impl Answer {
                 sorted.piles.is_empty() && sorted.details.values().all(Said::is_blank)
             }
             Self::Planned(planned) => planned.steps.iter().all(Step::is_blank),
+            // A seed alone says nothing.
+            Self::Ideas(ideas) => ideas.options.is_empty() && !ideas.none_fit,
         }
     }
 }

@@ -12,13 +12,15 @@ impl Session {
         prompt.is_some_and(|prompt| self.is_for(prompt)) && self.stands(place)
     }
 
-    /// Whether a prompt is for those who are at the screen.
+    /// Whether a prompt is for those who are at the screen, and there is what it asks about.
     pub(super) fn is_for(&self, prompt: &Prompt) -> bool {
-        match prompt.audience {
-            Audience::Alone => self.mode == Mode::Alone,
-            Audience::Together => self.mode == Mode::Together,
-            Audience::Both => true,
-        }
+        let is_there = self.services || !matches!(prompt.answer, AnswerKind::Ideas(_));
+        is_there
+            && match prompt.audience {
+                Audience::Alone => self.mode == Mode::Alone,
+                Audience::Together => self.mode == Mode::Together,
+                Audience::Both => true,
+            }
     }
 
     /// Whether what is said at a place stands: its stage and prompt conditions hold, whoever is writing is fit to answer it, and its card is to be said more about.
@@ -136,7 +138,7 @@ impl Answer {
                 let mut out = planned.taken_out.iter();
                 return out.any(|(_, step)| !step.is_blank());
             }
-            Self::Words(_) | Self::Rated { .. } => return false,
+            Self::Words(_) | Self::Rated { .. } | Self::Ideas(_) => return false,
         };
         let mut said = details.iter().filter(|(_, words)| !words.is_blank());
         said.any(|(id, _)| !self.shows(id))
@@ -159,7 +161,9 @@ impl Answer {
                 !chosen.picks.is_empty() || chosen.also.is_some() || !chosen.words.is_blank()
             }
             Self::Sorted(sorted) => !sorted.piles.is_empty(),
-            Self::Words(_) | Self::Rated { .. } | Self::Planned(_) => !self.is_blank(),
+            Self::Words(_) | Self::Rated { .. } | Self::Planned(_) | Self::Ideas(_) => {
+                !self.is_blank()
+            }
         }
     }
 
@@ -171,7 +175,7 @@ impl Answer {
                     || chosen.picks.iter().any(|pick| pick.choice == *choice)
             }
             Self::Sorted(sorted) => sorted.wants_change(choice),
-            Self::Words(_) | Self::Rated { .. } | Self::Planned(_) => false,
+            Self::Words(_) | Self::Rated { .. } | Self::Planned(_) | Self::Ideas(_) => false,
         }
     }
 }

@@ -3,7 +3,9 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{Action, Answer, Field, Mode, Pile, Place, Session, StepId, Verdict, Voice, Who};
+use super::{
+    Action, Answer, Field, Mode, Opted, Pile, Place, Session, StepId, Verdict, Voice, Who, Wish,
+};
 use crate::guide::sample::{choice_id, heading_id, prompt_id, shared};
 use crate::guide::{RouteId, StageId};
 use crate::words::{Day, Language, Said};
@@ -129,6 +131,7 @@ fn any_place() -> impl Strategy<Value = Place> {
         "way",
         "pace",
         "sure",
+        "near",
         "step",
         "planb",
         "extra",
@@ -219,6 +222,56 @@ fn any_fitting_choice() -> impl Strategy<Value = Action> {
         .prop_map(|((at, choice), taken)| Action::Choose(place(at), choice_id(choice), taken))
 }
 
+/// What is said of a service, with its details as they stand that day.
+pub(crate) fn opted(id: &str, wish: Wish, name: &str, lines: &[&str]) -> Opted {
+    Opted {
+        id: id.into(),
+        wish,
+        name: Said::new(name),
+        lines: lines.iter().map(|line| Said::new(*line)).collect(),
+        day: None,
+    }
+}
+
+/// Something said of a service at the place for it.
+pub(crate) fn opt(id: &str, wish: Wish, name: &str, lines: &[&str]) -> Action {
+    Action::Opt(place("near"), opted(id, wish, name, lines).into())
+}
+
+fn any_wish() -> impl Strategy<Value = Wish> {
+    select(vec![Wish::More, Wish::Later, Wish::NotForMe])
+}
+
+/// Anything said of a service, at the place for it or at another.
+fn any_opting() -> impl Strategy<Value = Action> {
+    let at = || prop_oneof![6 => Just(place("near")), 1 => any_place()];
+    let id = || select(vec!["walk", "choir", "lunch", ""]);
+    let lines = proptest::collection::vec(any_words(), 0..4);
+    let opting = (at(), id(), any_wish(), any_words(), lines);
+    let opting = opting.prop_map(|(at, id, wish, name, lines)| {
+        let name = if name.is_blank() {
+            Said::new("A name")
+        } else {
+            name
+        };
+        let (id, day) = (id.into(), None);
+        let opted = Opted {
+            id,
+            wish,
+            name,
+            lines,
+            day,
+        };
+        Action::Opt(at, opted.into())
+    });
+    prop_oneof![
+        4 => opting,
+        1 => (at(), id()).prop_map(|(at, id)| Action::Unopt(at, id.into())),
+        1 => (at(), 0_u32..3).prop_map(|(at, seed)| Action::AskIdeas(at, seed)),
+        1 => (at(), any::<bool>()).prop_map(|(at, none)| Action::NoneFit(at, none)),
+    ]
+}
+
 /// Any action a person could ever do, and many nobody could.
 pub(crate) fn any_action() -> impl Strategy<Value = Action> {
     let pile = prop_oneof![
@@ -253,6 +306,7 @@ pub(crate) fn any_action() -> impl Strategy<Value = Action> {
         1 => any_words().prop_map(|w| Action::Write(place("who"), Field::Others, w)),
         1 => any::<bool>().prop_map(Action::ByPhone),
         1 => any::<bool>().prop_map(Action::AnsweredFor),
+        6 => any_opting(),
         6 => Just(Action::Next),
         2 => Just(Action::Leave),
         4 => Just(Action::Back),
@@ -272,9 +326,16 @@ pub(crate) fn any_actions() -> impl Strategy<Value = Vec<Action>> {
 pub(crate) fn any_session() -> impl Strategy<Value = Session> {
     let day = (2000_u16..2100, 1_u8..13, 1_u8..29);
     let day = day.prop_map(|(year, month, day)| Day { year, month, day });
-    let all = (any::<bool>(), any_actions(), day, any_actions());
-    all.prop_map(|(short, together, day, alone)| {
+    let all = (
+        any::<bool>(),
+        any::<bool>(),
+        any_actions(),
+        day,
+        any_actions(),
+    );
+    all.prop_map(|(short, services, together, day, alone)| {
         let session = session(if short { "short" } else { "full" });
+        let session = session.with_services(services);
         let met = after(beside_jo(session), together).on(day);
         after(met.in_mode(Mode::Alone, "".into()), alone)
     })

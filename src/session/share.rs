@@ -1,7 +1,7 @@
 //! A session as others may have it: without what is kept back, and without what stands nowhere.
 
-use super::{Answer, At, Given, Mark, Pile, Place, Session, Voice};
-use crate::guide::{AnswerKind, HeadingId, Prompt};
+use super::{Answer, At, Given, Mark, Pile, Place, Session, Voice, Wish};
+use crate::guide::{AnswerKind, HeadingId, Prompt, Sources};
 use crate::words::Said;
 
 impl Session {
@@ -53,6 +53,11 @@ impl Session {
             AnswerKind::Cards { well, .. } => {
                 self.is_kept(prompt.feeds.as_ref()) && self.is_kept_back(well)
             }
+            AnswerKind::Ideas(sources) => {
+                let not = self.heading_of_not_for_me(sources);
+                self.is_kept(prompt.feeds.as_ref())
+                    && not.is_none_or(|heading| self.is_kept_back(heading))
+            }
             _ => self.is_kept(prompt.feeds.as_ref()),
         };
         self.stands(place) && !all_kept
@@ -63,6 +68,12 @@ impl Session {
         let prompt = self.guide.prompt(&place.prompt);
         let heading = prompt.and_then(|prompt| prompt.feeds.as_ref());
         self.stands(place) && heading.is_some_and(|heading| !self.is_kept_back(heading))
+    }
+
+    /// The heading under which services stand that are not for the person; nowhere, where nothing asks for it.
+    pub(crate) fn heading_of_not_for_me(&self, sources: &Sources) -> Option<&HeadingId> {
+        let prompt = self.guide.prompt(sources.not_now.as_ref()?)?;
+        prompt.feeds.as_ref()
     }
 
     fn is_of_what_is_kept(&self, place: &Place) -> bool {
@@ -103,6 +114,16 @@ impl Session {
                 let is_left = |id: &_| left.iter().any(|(one, _)| one == id);
                 sorted.more.retain(is_left);
                 sorted.details.retain(|id, _| is_left(id));
+            }
+            (Answer::Ideas(ideas), AnswerKind::Ideas(sources)) => {
+                let keeps = self.is_kept(prompt.feeds.as_ref());
+                let not = self.heading_of_not_for_me(sources);
+                let keeps_not = not.is_none_or(|heading| self.is_kept_back(heading));
+                ideas.none_fit &= !keeps;
+                ideas.options.retain(|one| match one.wish {
+                    Wish::More | Wish::Later => !keeps,
+                    Wish::NotForMe => !keeps_not,
+                });
             }
             (Answer::Planned(planned), _) => planned.taken_out.clear(),
             _ => {}

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::sample::{
-    after, any_actions, change_cards, choose, place, session, stage_id, words_in, write,
+    after, any_actions, change_cards, choose, opt, opted, place, session, stage_id, words_in, write,
 };
-use super::{Action, Answer, At, Field, Opened, Pile, Session, StepId, Who};
+use super::{Action, Answer, At, Field, Opened, Pile, Session, StepId, Who, Wish};
 use crate::guide::Writer;
 use crate::guide::sample::{choice_id, prompt_id};
 use crate::words::{Day, Said};
@@ -358,6 +358,15 @@ fn what_does_not_fit_changes_nothing() {
         Action::TakeOut(place("step"), StepId(0)),
         Action::PutBack(place("step")),
         Action::SetWho(place("step"), StepId(7), Some(Who::Me)),
+        opt("walk", Wish::More, "Walking group", &[]),
+        Action::Opt(
+            place("matters"),
+            opted("walk", Wish::More, "Walk", &[]).into(),
+        ),
+        Action::Unopt(place("near"), "walk".into()),
+        Action::NoneFit(place("near"), true),
+        Action::AskIdeas(place("near"), 5),
+        Action::GoTo(place("near")),
         Action::GoTo(place("now/joy")),
         Action::GoToStage(stage_id("unknown")),
     ] {
@@ -451,8 +460,8 @@ fn nothing_said_is_empty_until_something_is() {
 
 proptest! {
     #[test]
-    fn nothing_a_person_wrote_is_ever_dropped(short: bool, actions in any_actions()) {
-        let mut session = session(if short { "short" } else { "full" });
+    fn nothing_a_person_wrote_is_ever_dropped(short: bool, services: bool, actions in any_actions()) {
+        let mut session = session(if short { "short" } else { "full" }).with_services(services);
         let mut written = BTreeMap::new();
         for action in actions {
             let write = match &action {
@@ -476,16 +485,16 @@ proptest! {
     }
 
     #[test]
-    fn from_anywhere_going_on_ends_and_going_back_ends(short: bool, actions in any_actions()) {
-        let session = after(session(if short { "short" } else { "full" }), actions);
+    fn from_anywhere_going_on_ends_and_going_back_ends(short: bool, services: bool, actions in any_actions()) {
+        let session = after(session(if short { "short" } else { "full" }).with_services(services), actions);
         let on = walk(session.clone(), &Action::Next);
         prop_assert_eq!(on.last().map(String::as_str), Some("close!"));
         prop_assert!(walk(session, &Action::Back).len() < 60);
     }
 
     #[test]
-    fn what_is_asked_next_is_open_and_back_from_it_returns(short: bool, actions in any_actions()) {
-        let session = after(session(if short { "short" } else { "full" }), actions);
+    fn what_is_asked_next_is_open_and_back_from_it_returns(short: bool, services: bool, actions in any_actions()) {
+        let session = after(session(if short { "short" } else { "full" }).with_services(services), actions);
         if let Some(next) = session.next() {
             prop_assert!(session.is_open(&next));
             let at = session.at().clone();

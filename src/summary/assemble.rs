@@ -147,7 +147,7 @@ impl<'a> Shown<'a> {
     /// Puts what was said under its heading, or headings.
     fn stand(
         &self,
-        session: &Session,
+        session: &'a Session,
         all: &[Self],
         ours: &Ours<'_>,
         entries: &mut LiteMap<&'a HeadingId, Vec<Entry>>,
@@ -226,18 +226,7 @@ impl<'a> Shown<'a> {
                 put(feeds, label(), chosen_pieces(choices, chosen, ours));
             }
             (AnswerKind::Scale { low, high, more }, Answer::Rated { number, words }) => {
-                let rated = number.map(|number| {
-                    let (low, high) = (ours.text(low), ours.text(high));
-                    let number = number.to_string();
-                    let values = [
-                        ("number", &*number),
-                        ("low", &low.text),
-                        ("high", &high.text),
-                    ];
-                    let choice = ours.fill("scale-value", &values);
-                    let detail = None;
-                    Piece::Chosen { choice, detail }
-                });
+                let rated = number.map(|number| rated(number, low, high, ours));
                 let words = more
                     .as_ref()
                     .and_then(|more| labelled(ours.ask(more, *number), words));
@@ -245,6 +234,15 @@ impl<'a> Shown<'a> {
             }
             (AnswerKind::Plan, Answer::Planned(planned)) => {
                 put(feeds, label(), rows(planned, session, ours));
+            }
+            (AnswerKind::Ideas(sources), Answer::Ideas(ideas)) => {
+                let named = Some(ours.line("summary-ideas"));
+                let not = session.heading_of_not_for_me(sources);
+                let (pieces, not_for_me) = super::ideas::pieces(ideas, not == Some(feeds), ours);
+                put(feeds, named.clone().filter(|_| !needs_none), pieces);
+                if let Some(not) = not {
+                    put(not, named, not_for_me);
+                }
             }
             _ => {}
         }
@@ -299,6 +297,20 @@ fn names(cards: &[&Card], sorted: &Sorted, ours: &Ours<'_>) -> Vec<Piece> {
     cards.iter().map(name).collect()
 }
 
+/// A number, with what its ends mean.
+fn rated(number: u8, low: &Text, high: &Text, ours: &Ours<'_>) -> Piece {
+    let (number, low, high) = (number.to_string(), ours.text(low), ours.text(high));
+    let values = [
+        ("number", &*number),
+        ("low", &low.text),
+        ("high", &high.text),
+    ];
+    Piece::Chosen {
+        choice: ours.fill("scale-value", &values),
+        detail: None,
+    }
+}
+
 fn chosen_pieces(choices: &Choices, chosen: &Chosen, ours: &Ours<'_>) -> Vec<Piece> {
     let detail = |id| chosen.details.get(id).filter(|words| !words.is_blank());
     let picks = chosen.picks.iter().filter_map(|pick| {
@@ -330,7 +342,8 @@ fn chosen_pieces(choices: &Choices, chosen: &Chosen, ours: &Ours<'_>) -> Vec<Pie
     picks.chain(also).chain(more).collect()
 }
 
-fn labelled(label: Line, said: &Said) -> Option<Piece> {
+/// A question of ours before what was said to it, if anything was.
+pub(super) fn labelled(label: Line, said: &Said) -> Option<Piece> {
     let said = said.clone();
     (!said.is_blank()).then_some(Piece::Labelled { label, said })
 }

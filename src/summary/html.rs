@@ -176,7 +176,7 @@ fn run(run: &Run, out: &mut String) {
             // Their language is not known, so their direction is found from the words.
             own("said", words, out);
         }
-        Run::Noted(words) => own("noted", words, out),
+        Run::Noted(words) | Run::Told(words) => own("noted", words, out),
         Run::Link(line, to) => {
             out.push_str("<a href=\"");
             escape(to, out);

@@ -8,7 +8,7 @@ use crate::words::{Line, Said};
 impl Summary {
     /// The summary as JSON for a host's code, once given: `{"guide", "version", "language", "title", "parts": [{"id", "title", "entries": […]}], "about"}`.
     ///
-    /// An entry has a `voice` (`person`, `helper`, `worker`), `by` where it is not the person's, a `mark` where they made one, an optional `label` and its `said`, a list of objects: `{"words"}`, `{"choice", "detail"}`, `{"label", "choice"}`, `{"label", "words"}` or `{"who", "what", "when", "help"}`.
+    /// An entry has a `voice` (`person`, `helper`, `worker`), `by` where it is not the person's, a `mark` where they made one, an optional `label` and its `said`, a list of objects: `{"words"}`, `{"choice", "detail"}`, `{"label", "choice"}`, `{"label", "words"}`, `{"who", "what", "when", "help"}` or `{"before", "idea", "details", "day"}`.
     pub fn json(&self) -> String {
         let mut out = Writer::default();
         out.open('{');
@@ -76,6 +76,22 @@ fn entry(out: &mut Writer, entry: &Entry) {
                 out.field("what", what.words());
                 out.maybe("when", when.as_ref().map(|(_, said)| said.words()));
                 out.maybe("help", help.as_ref().map(|(_, said)| said.words()));
+            }
+            Piece::Idea {
+                before,
+                name,
+                lines,
+                day,
+            } => {
+                out.maybe("before", line(before.as_ref()));
+                out.field("idea", name.words());
+                out.name("details");
+                out.open('[');
+                for line in lines {
+                    out.text(line.words());
+                }
+                out.close(']');
+                out.maybe("day", line(day.as_ref()));
             }
         }
         out.close('}');

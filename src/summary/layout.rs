@@ -87,11 +87,17 @@ fn answer(entry: &Entry, lines: &mut Vec<Vec<Run>>) {
                 first.push(Run::Said(words.clone()));
             }
             Piece::Chosen { choice, detail } => {
-                separate(&mut first, labelled);
-                first.push(Run::Ours(choice.clone()));
+                let mut chosen = vec![Run::Ours(choice.clone())];
                 if let Some(detail) = detail {
-                    first.push(ours(": "));
-                    first.push(Run::Said(detail.clone()));
+                    chosen.push(ours(": "));
+                    chosen.push(Run::Said(detail.clone()));
+                }
+                // After lines of their own it stands on one too.
+                if others.is_empty() {
+                    separate(&mut first, labelled);
+                    first.append(&mut chosen);
+                } else {
+                    others.push(chosen);
                 }
             }
             Piece::Answered { label, choice } => {
@@ -128,6 +134,25 @@ fn answer(entry: &Entry, lines: &mut Vec<Vec<Run>>) {
                     asked(label, said, &mut row);
                 }
                 others.push(row);
+            }
+            Piece::Idea {
+                before,
+                name,
+                lines,
+                day,
+            } => {
+                let mut idea = Vec::new();
+                if let Some(before) = before {
+                    apart(before, &mut idea);
+                }
+                idea.push(Run::Said(name.clone()));
+                let details = lines.iter().flat_map(|line| ["\n", line.words()]);
+                let ending = day.iter().map(|_| "\n");
+                idea.push(Run::Told(Said::new(
+                    details.chain(ending).collect::<String>(),
+                )));
+                idea.extend(day.clone().map(Run::Ours));
+                others.push(idea);
             }
         }
     }

@@ -5,6 +5,7 @@ mod assemble;
 mod codes;
 mod compare;
 mod html;
+mod ideas;
 mod json;
 mod layout;
 mod model;

@@ -124,6 +124,17 @@ pub enum Piece {
         /// "Help needed" and the person's words.
         help: Option<(Line, Said)>,
     },
+    /// A service the person would like to know more about.
+    Idea {
+        /// "Maybe later", where they said so.
+        before: Option<Line>,
+        /// What it is called.
+        name: Said,
+        /// Its details as they stood that day, a line each.
+        lines: Vec<Said>,
+        /// Of which day they are, where that is known.
+        day: Option<Line>,
+    },
 }
 
 impl Summary {

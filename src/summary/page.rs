@@ -61,6 +61,8 @@ pub enum Run {
     Said(Said),
     /// A link worker's words, byte for byte: they look different from the person's.
     Noted(Said),
+    /// What a list of services says, byte for byte, its lines apart: nobody here wrote it.
+    Told(Said),
     /// A telephone number, address or text message to reach: the words shown, and the address it links to (`tel:`, `sms:`, `https:`).
     Link(Line, String),
 }

@@ -71,7 +71,7 @@ fn line(runs: &[Run], out: &mut String) {
     for run in runs {
         match run {
             Run::Ours(line) | Run::Label(line) => out.push_str(&line.text),
-            Run::Said(words) | Run::Noted(words) => out.push_str(words.words()),
+            Run::Said(words) | Run::Noted(words) | Run::Told(words) => out.push_str(words.words()),
             Run::Link(line, to) => {
                 out.push_str(&line.text);
                 if to.starts_with("http") && !to.ends_with(&*line.text) {

@@ -29,7 +29,7 @@ fn texts(page: &Page) -> String {
     let mut lines = vec![page.title.text.to_string()];
     let run = |run: &Run| match run {
         Run::Ours(line) | Run::Label(line) | Run::Link(line, _) => line.text.to_string(),
-        Run::Said(said) | Run::Noted(said) => said.words().to_owned(),
+        Run::Said(said) | Run::Told(said) | Run::Noted(said) => said.words().to_owned(),
     };
     for block in &page.blocks {
         match block {

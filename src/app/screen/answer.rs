@@ -54,7 +54,7 @@ pub(super) fn screen(app: &App, session: &Session, prompt: &Prompt, place: &Plac
             AnswerScreen::Cards(cards::screen(app, session, cards, place))
         }
         AnswerKind::Plan => AnswerScreen::Plan(plan::screen(app, answer, place)),
-        AnswerKind::Summary => AnswerScreen::Notice(None),
+        AnswerKind::Summary | AnswerKind::Ideas(_) => AnswerScreen::Notice(None),
     }
 }
 

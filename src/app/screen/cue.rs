@@ -166,7 +166,8 @@ fn unseen(prompt: &Prompt) -> Option<&'static str> {
         AnswerKind::OneChoice(_)
         | AnswerKind::ManyChoices(_)
         | AnswerKind::Scale { .. }
-        | AnswerKind::Cards { .. } => Some("phone-choices"),
+        | AnswerKind::Cards { .. }
+        | AnswerKind::Ideas(_) => Some("phone-choices"),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use litemap::LiteMap;
 use super::{Check, Names, flag, kind, word};
 use crate::guide::PromptId;
 use crate::guide::id::ChoiceId;
-use crate::guide::model::{Also, AnswerKind, Card, Choice, Choices, ICONS, Tips, Writer};
+use crate::guide::model::{Also, AnswerKind, Card, Choice, Choices, ICONS, Sources, Tips, Writer};
 use crate::guide::near::short;
 use crate::guide::problem::Code;
 use crate::guide::shape::KINDS;
@@ -54,6 +54,12 @@ impl<'g> Check<'g> {
             "cards" => self.cards(node)?,
             "each-card" => self.each_card(node)?,
             "plan" => AnswerKind::Plan,
+            "ideas" => AnswerKind::Ideas(Sources {
+                areas: self.source(node, "areas"),
+                interests: self.source(node, "interests"),
+                easier: self.source(node, "easier"),
+                not_now: self.source(node, "not_now"),
+            }),
             "summary" => AnswerKind::Summary,
             _ => AnswerKind::Notice {
                 tips: node.field("tips").and_then(|tips| self.tips(tips)),
@@ -143,20 +149,7 @@ impl<'g> Check<'g> {
             self.missing(node, "of", "Name the prompt whose cards they are.");
             return None;
         };
-        let (at, cards) = self.named_prompt(of)?;
-        // Its own place is the last one noted.
-        if at >= self.asks.len() {
-            let message = "This asks about cards that come later.".to_owned();
-            let hint = "They are not sorted yet when it is come to. Move one of the two.";
-            self.say(Code::LateCondition, of, message, hint);
-        }
-        // Of one without a kind something else was said.
-        if kind(cards).is_some_and(|kind| kind != "cards") {
-            let name = word(cards, "id").unwrap_or_default();
-            let message = ["The prompt `", &short(name), "` has no cards."].concat();
-            let hint = "Name a prompt with an answer of kind `cards`.";
-            self.say(Code::NotCards, of, message, hint);
-        }
+        let cards = self.named_before(of, true)?;
         let mut questions = LiteMap::new();
         for (card, question) in node.field("questions").map_or(&[][..], Node::fields) {
             let id = self.named_choice(cards, card, question);
@@ -170,6 +163,38 @@ impl<'g> Check<'g> {
             cards: PromptId::new(word(cards, "id")?)?,
             questions,
         })
+    }
+
+    /// A prompt whose answers ideas are chosen by, where a field names one.
+    fn source(&mut self, node: &'g Node<'g>, field: &str) -> Option<PromptId> {
+        let prompt = self.named_before(node.field(field)?, field == "areas")?;
+        PromptId::new(word(prompt, "id")?)
+    }
+
+    /// A prompt that has cards, or of whose choices several can be taken, and that is answered before this one.
+    fn named_before(&mut self, of: &Node<'_>, has_cards: bool) -> Option<&'g Node<'g>> {
+        let (at, prompt) = self.named_prompt(of)?;
+        let (code, needs, late, wrong) = if has_cards {
+            let late = "This asks about cards that come later.";
+            (Code::NotCards, "cards", late, "` has no cards.")
+        } else {
+            let late = "This asks about choices that come later.";
+            let wrong = "` has no choices of which several can be taken.";
+            (Code::NotChoices, "many-choices", late, wrong)
+        };
+        // Its own place is the last one noted.
+        if at >= self.asks.len() {
+            let hint = "They are not there yet when it is come to. Move one of the two.";
+            self.say(Code::LateCondition, of, late.to_owned(), hint);
+        }
+        // Of one without a kind something else was said.
+        if kind(prompt).is_some_and(|kind| kind != needs) {
+            let name = word(prompt, "id").unwrap_or_default();
+            let message = ["The prompt `", &short(name), wrong].concat();
+            let hint = ["Name a prompt with an answer of kind `", needs, "`."].concat();
+            self.say(code, of, message, hint);
+        }
+        Some(prompt)
     }
 
     /// The choices or cards under a field: at least one, and no more than anybody reads.

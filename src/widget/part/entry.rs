@@ -139,6 +139,17 @@ fn piece(shown: &Piece) -> El {
             let told = when.iter().chain(help);
             told.fold(piece, |piece, (label, words)| labelled(piece, label, words))
         }
+        Piece::Idea {
+            before,
+            name,
+            lines,
+            day,
+        } => {
+            let piece = piece.with(soft("small", before.as_ref())).with(said(name));
+            let line = |line: &Said| el("p", "small").is("dir", "auto").text(line.words()).done();
+            let piece = piece.all(lines.iter().map(line).collect());
+            piece.with(soft("small", day.as_ref()))
+        }
     }
 }
 

@@ -116,14 +116,22 @@ fn each_kind_of_answer_takes_the_same_fields_in_both() {
         ("well", json!("matters")),
         ("of", json!("areas")),
         ("questions", json!({ "c-0": "How is it?" })),
+        ("areas", json!("areas")),
+        ("interests", json!("interests")),
+        ("easier", json!("interests")),
+        ("not_now", json!("interests")),
     ];
     let areas = prompt(
         "areas",
         json!({ "kind": "cards", "cards": super::made::cards(1), "well": "matters" }),
     );
+    let interests = prompt(
+        "interests",
+        json!({ "kind": "many-choices", "choices": choice }),
+    );
     let kinds = schema()["$defs"]["Answer"]["properties"]["kind"]["enum"].clone();
     let kinds = kinds.as_array().expect("kinds");
-    assert_eq!(kinds.len(), 10);
+    assert_eq!(kinds.len(), 11);
     let mut taken = 0;
     for kind in kinds {
         // Every field alone, and every pair of fields.
@@ -134,7 +142,7 @@ fn each_kind_of_answer_takes_the_same_fields_in_both() {
                 if matches!(kind.as_str(), Some("notice" | "summary")) {
                     own.as_object_mut().expect("a prompt").remove("feeds");
                 }
-                let text = with_prompts(vec![areas.clone(), own]);
+                let text = with_prompts(vec![areas.clone(), interests.clone(), own]);
                 let is_good = Guide::read(&text).guide.is_some();
                 let value = serde_json::from_str(&text).expect("JSON");
                 assert_eq!(
