@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::{App, Effect, Over, Phase, Tell};
-use crate::guide::{AnswerKind, ChoiceId, Problem, PromptId, Prompt, Sources};
+use crate::guide::{AnswerKind, ChoiceId, Problem, Prompt, PromptId, Sources};
 use crate::ideas::{Asked, Card, Chosen, Found, Sought, Told};
 use crate::session::{Action, Answer, Field, Opted, Pile, Place, Session, Who, Wish};
 use crate::words::{Day, Said};
@@ -175,8 +175,15 @@ pub(super) fn watch(app: &mut App, effects: &mut Vec<Effect>) {
     }
     let stands_there = app.ideas_here().is_some();
     let is_there = matches!(app.nearby.state, State::Coming | State::Here) || stands_there;
-    if app.session.as_ref().is_some_and(|session| session.has_services() != is_there) {
-        app.session = app.session.take().map(|session| session.with_services(is_there));
+    if app
+        .session
+        .as_ref()
+        .is_some_and(|session| session.has_services() != is_there)
+    {
+        app.session = app
+            .session
+            .take()
+            .map(|session| session.with_services(is_there));
     }
     if app.phase == Phase::Talking && app.over == Some(Over::Near) {
         return;
@@ -272,10 +279,13 @@ impl App {
     /// The first prompt where ideas stand.
     fn ideas_prompt(&self) -> Option<(&Prompt, &Sources)> {
         let guide = self.session.as_ref()?.guide();
-        guide.prompts().iter().find_map(|prompt| match &prompt.answer {
-            AnswerKind::Ideas(sources) => Some((prompt, sources)),
-            _ => None,
-        })
+        guide
+            .prompts()
+            .iter()
+            .find_map(|prompt| match &prompt.answer {
+                AnswerKind::Ideas(sources) => Some((prompt, sources)),
+                _ => None,
+            })
     }
 
     pub(super) fn ideas_place(&self) -> Option<Place> {
@@ -359,7 +369,10 @@ impl App {
         let ids: Vec<&ChoiceId> = match given.map(|given| &given.answer) {
             Some(Answer::Chosen(chosen)) => chosen.picks.iter().map(|pick| &pick.choice).collect(),
             Some(Answer::Sorted(sorted)) => {
-                let changes = sorted.piles.iter().filter(|(_, pile)| *pile == Pile::Change);
+                let changes = sorted
+                    .piles
+                    .iter()
+                    .filter(|(_, pile)| *pile == Pile::Change);
                 changes.map(|(card, _)| card).collect()
             }
             _ => Vec::new(),

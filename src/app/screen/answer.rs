@@ -3,7 +3,7 @@
 use super::data::{
     AlsoScreen, AnswerScreen, ChoiceScreen, ChoicesScreen, Look, ScaleScreen, WordsBox,
 };
-use super::{cards, cue, plan};
+use super::{cards, cue, ideas, plan};
 use crate::app::{App, Event};
 use crate::guide::{AnswerKind, Card, Choice, ChoiceId, Choices, Prompt, Tells};
 use crate::session::{Action, Answer, Chosen, Field, Place, Session};
@@ -54,7 +54,10 @@ pub(super) fn screen(app: &App, session: &Session, prompt: &Prompt, place: &Plac
             AnswerScreen::Cards(cards::screen(app, session, cards, place))
         }
         AnswerKind::Plan => AnswerScreen::Plan(plan::screen(app, answer, place)),
-        AnswerKind::Summary | AnswerKind::Ideas(_) => AnswerScreen::Notice(None),
+        AnswerKind::Ideas(sources) => {
+            AnswerScreen::Ideas(ideas::screen(app, session, sources, place))
+        }
+        AnswerKind::Summary => AnswerScreen::Notice(None),
     }
 }
 

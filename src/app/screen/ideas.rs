@@ -125,7 +125,12 @@ pub struct NearScreen {
 }
 
 /// The answer control of the prompt. Open in the summary it has what was picked, and no more.
-pub(super) fn screen(app: &App, session: &Session, sources: &Sources, place: &Place) -> IdeasScreen {
+pub(super) fn screen(
+    app: &App,
+    session: &Session,
+    sources: &Sources,
+    place: &Place,
+) -> IdeasScreen {
     let is_here = app.over.is_none();
     let said = app.said_of_ideas();
     let is_asked = said.is_some_and(|said| said.seed != 0);
@@ -273,7 +278,11 @@ fn option(app: &App, card: &Card, is_folded: bool) -> OptionScreen {
         } else {
             let all = says.about.iter();
             // One paragraph, until more is wanted.
-            let most = if wish == Some(Wish::More) { usize::MAX } else { 1 };
+            let most = if wish == Some(Wish::More) {
+                usize::MAX
+            } else {
+                1
+            };
             all.take(most).cloned().collect()
         },
         rows,
@@ -302,7 +311,10 @@ fn plan(app: &App, id: &Rc<str>) -> Vec<Way> {
         .map(|(who, key)| {
             let event = Event::Ideas(Ideas::Plan(id.clone(), who));
             Way {
-                label: app.options.setting.fill(&app.words.line(key), &app.words, None, None),
+                label: app
+                    .options
+                    .setting
+                    .fill(&app.words.line(key), &app.words, None, None),
                 long: None,
                 look: Look::Plain,
                 event,
@@ -392,7 +404,11 @@ fn rows(app: &App, says: &InWords) -> (Vec<OptionRow>, Vec<OptionRow>) {
         row("nearby-label-join", join.cloned().collect(), Vec::new()),
         row("nearby-label-access", access.cloned().collect(), Vec::new()),
         row("nearby-label-who", who.cloned().collect(), Vec::new()),
-        row("nearby-label-checked", vec![says.checked.clone()], Vec::new()),
+        row(
+            "nearby-label-checked",
+            vec![says.checked.clone()],
+            Vec::new(),
+        ),
     ];
     let says_something = |row: &OptionRow| !row.lines.is_empty() || !row.links.is_empty();
     (first, rest.into_iter().filter(says_something).collect())
@@ -454,13 +470,27 @@ pub(super) fn near(app: &App) -> NearScreen {
         (None, _) => Line::default(),
         (_, 0) => app.words.line("nearby-found-none"),
         (_, 1) => app.words.line("nearby-found-one"),
-        (_, count) => app.words.fill("nearby-found", &[("count", &count.to_string())]),
+        (_, count) => app
+            .words
+            .fill("nearby-found", &[("count", &count.to_string())]),
     };
     let is_lost = !sought.near.is_blank() && !found.is_near_known && app.nearby.found.is_some();
     let only = [
-        ("nearby-only-free", sought.is_free, Seek::Free(!sought.is_free)),
-        ("nearby-only-home", sought.is_at_home, Seek::AtHome(!sought.is_at_home)),
-        ("nearby-only-online", sought.is_online, Seek::Online(!sought.is_online)),
+        (
+            "nearby-only-free",
+            sought.is_free,
+            Seek::Free(!sought.is_free),
+        ),
+        (
+            "nearby-only-home",
+            sought.is_at_home,
+            Seek::AtHome(!sought.is_at_home),
+        ),
+        (
+            "nearby-only-online",
+            sought.is_online,
+            Seek::Online(!sought.is_online),
+        ),
     ];
     let place = app.ideas_place();
     let leaflet = leaflet(app).is_some();
@@ -477,15 +507,24 @@ pub(super) fn near(app: &App) -> NearScreen {
         days: (app.words.line("nearby-day"), days(app)),
         near: (
             app.words.line("nearby-postcode"),
-            app.words.line(if is_lost { "nearby-postcode-none" } else { "nearby-postcode-hint" }),
+            app.words.line(if is_lost {
+                "nearby-postcode-none"
+            } else {
+                "nearby-postcode-hint"
+            }),
         ),
         only: only
             .into_iter()
             .map(|(key, is_on, what)| (app.words.line(key), is_on, seek(what)))
             .collect(),
         count,
-        options: found.cards.iter().map(|card| option(app, card, true)).collect(),
-        more: (shown < found.count).then(|| app.way("nearby-show-more", Look::Other, seek(Seek::More))),
+        options: found
+            .cards
+            .iter()
+            .map(|card| option(app, card, true))
+            .collect(),
+        more: (shown < found.count)
+            .then(|| app.way("nearby-show-more", Look::Other, seek(Seek::More))),
         none_fit: place.and_then(|place| none_fit(app, &place)),
         ways,
     }
@@ -494,7 +533,11 @@ pub(super) fn near(app: &App) -> NearScreen {
 fn areas(app: &App) -> Vec<(Line, Event)> {
     let any = (app.words.line("nearby-any-area"), Seek::Area(None));
     let cards = app.ideas_sources().and_then(|sources| {
-        let prompt = app.session.as_ref()?.guide().prompt(sources.areas.as_ref()?)?;
+        let prompt = app
+            .session
+            .as_ref()?
+            .guide()
+            .prompt(sources.areas.as_ref()?)?;
         match &prompt.answer {
             AnswerKind::Cards { cards, .. } => Some(cards),
             _ => None,

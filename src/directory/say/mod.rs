@@ -43,10 +43,7 @@ impl Service {
             times: time::times(&self.times, today, words),
             places: self.spots(words),
             contact: self.contact(words),
-            apply: self
-                .apply
-                .as_ref()
-                .map(text),
+            apply: self.apply.as_ref().map(text),
             who: self.who(words),
             languages: listed(&self.languages, "near-languages", "languages", words),
             company: has_company.then(|| words.line("near-company")),
@@ -66,10 +63,7 @@ impl Service {
         };
         for place in places {
             let lines = place.name.iter().chain(&place.lines);
-            let access = place
-                .access
-                .iter()
-                .map(|says| Line::new(says.clone()));
+            let access = place.access.iter().map(|says| Line::new(says.clone()));
             spots.push(Spot {
                 lines: lines.map(|line| Line::new(line.clone())).collect(),
                 access: access.collect(),
@@ -133,11 +127,7 @@ impl Service {
 
     fn who(&self, words: &Catalogue) -> Vec<Line> {
         let mut who: Vec<Line> = ages(self.ages, words).into_iter().collect();
-        who.extend(
-            self.who
-                .as_ref()
-                .map(|who| Line::new(who.clone())),
-        );
+        who.extend(self.who.as_ref().map(|who| Line::new(who.clone())));
         who.extend(listed(&self.covers, "near-covers", "places", words));
         who
     }

@@ -34,9 +34,13 @@ pub(crate) fn near(shown: &NearScreen, with: &With) -> El {
                 .with(el("span", "note").is("role", "status").line(note)),
         )
         .with(
-            el("div", "choices")
-                .key("only")
-                .all(shown.only.iter().map(|one| tick(one, with).key(&one.0.text).done()).collect()),
+            el("div", "choices").key("only").all(
+                shown
+                    .only
+                    .iter()
+                    .map(|one| tick(one, with).key(&one.0.text).done())
+                    .collect(),
+            ),
         );
     let more = shown.more.iter().map(|more| way(more, with).done());
     let none = shown.none_fit.iter().map(|none| tick(none, with).done());
@@ -50,7 +54,12 @@ pub(crate) fn near(shown: &NearScreen, with: &With) -> El {
                 .with(el("summary", "").line(&shown.narrow))
                 .with(el("div", "opened").with(narrow)),
         )
-        .with(el("p", "found").key("count").is("role", "status").line(&shown.count))
+        .with(
+            el("p", "found")
+                .key("count")
+                .is("role", "status")
+                .line(&shown.count),
+        )
         .with(options(&shown.options, with).key("options"))
         .with(el("div", "adds").key("more").all(more.collect()))
         .with(el("div", "choices").key("none").all(none.collect()))
@@ -93,5 +102,7 @@ fn chosen(all: &[(Line, Event)], with: &With) -> El {
             .text(&line.text)
             .done()
     });
-    el("select", "words").on(Kind::Change, Rc::new(chosen)).all(options.collect())
+    el("select", "words")
+        .on(Kind::Change, Rc::new(chosen))
+        .all(options.collect())
 }

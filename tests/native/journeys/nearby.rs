@@ -104,18 +104,29 @@ pub(super) fn read_ideas(shown: &IdeasScreen) -> String {
     shown.lines.iter().for_each(|line| put(&line.text));
     if let Some((label, words)) = &shown.not_now {
         put(&label.text);
-        words.iter().for_each(|words| put(&format!("“{}”", words.words())));
+        words
+            .iter()
+            .for_each(|words| put(&format!("“{}”", words.words())));
     }
-    shown.options.iter().for_each(|one| read_option(one, &mut put));
+    shown
+        .options
+        .iter()
+        .for_each(|one| read_option(one, &mut put));
     if let Some(picked) = &shown.picked {
         put(&format!("## {}", picked.title.text));
         for one in &picked.options {
             put(&format!("- {}: {}", one.name.words(), one.said.text));
-            one.plan.iter().for_each(|way| put(&format!("  + {}", way.label.text)));
+            one.plan
+                .iter()
+                .for_each(|way| put(&format!("  + {}", way.label.text)));
         }
     }
     if let Some((label, is_on, _)) = &shown.none_fit {
-        put(&format!("({}) {}", if *is_on { "x" } else { " " }, label.text));
+        put(&format!(
+            "({}) {}",
+            if *is_on { "x" } else { " " },
+            label.text
+        ));
     }
     for way in &shown.ways {
         put(&way.label.text);
@@ -129,7 +140,11 @@ pub(super) fn read_near(shown: &NearScreen, put: &mut dyn FnMut(&str)) {
     put(&shown.count.text);
     for option in &shown.options {
         let said = option.said.as_ref().map(|said| format!(" – {}", said.text));
-        put(&format!("- {}{}", option.name.text, said.unwrap_or_default()));
+        put(&format!(
+            "- {}{}",
+            option.name.text,
+            said.unwrap_or_default()
+        ));
     }
     shown.more.iter().for_each(|way| put(&way.label.text));
 }
@@ -137,7 +152,9 @@ pub(super) fn read_near(shown: &NearScreen, put: &mut dyn FnMut(&str)) {
 fn read_option(shown: &OptionScreen, put: &mut dyn FnMut(&str)) {
     put(&format!("# {}", shown.name.text));
     let lines = shown.because.iter().chain(&shown.by).chain(&shown.alert);
-    lines.chain(&shown.about).for_each(|line| put(&format!("  {}", line.text)));
+    lines
+        .chain(&shown.about)
+        .for_each(|line| put(&format!("  {}", line.text)));
     for row in &shown.rows {
         let lines = row.lines.iter().map(|line| &*line.text);
         let links = row.links.iter().map(|link| &*link.label.text);
@@ -149,7 +166,10 @@ fn read_option(shown: &OptionScreen, put: &mut dyn FnMut(&str)) {
         format!("{mark}{}", way.label.text)
     });
     put(&format!("  {}", wishes.collect::<Vec<_>>().join(" · ")));
-    shown.said.iter().for_each(|line| put(&format!("  {}", line.text)));
+    shown
+        .said
+        .iter()
+        .for_each(|line| put(&format!("  {}", line.text)));
     for way in &shown.plan {
         put(&format!("  + {}", way.label.text));
     }

@@ -64,7 +64,9 @@ pub(super) fn native() -> Outcome {
         })
         .collect();
     let median = super::at(&mut times, 50);
-    println!("{FEW} services read and matched in {median} µs, without a browser (16,000 are meant)");
+    println!(
+        "{FEW} services read and matched in {median} µs, without a browser (16,000 are meant)"
+    );
     Ok(())
 }
 
