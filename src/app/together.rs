@@ -319,6 +319,7 @@ impl App {
 mod tests {
     use super::*;
     use crate::app::Options;
+    use crate::app::ideas::State;
     use crate::app::screen::Screen;
     use crate::session::Mode;
 
@@ -365,7 +366,9 @@ mod tests {
 
     #[test]
     fn every_letter_listed_does_something_and_no_other_does() {
-        let begun = to(together(Options::default()), "fc-matters");
+        let mut begun = together(Options::default());
+        begun.nearby.state = State::Here;
+        let begun = to(begun, "fc-matters");
         for letter in 'a'..='z' {
             let pressed = begun.clone().update(sign(letter)).app;
             let listed = KEYS.iter().any(|(sign, _)| *sign == letter);

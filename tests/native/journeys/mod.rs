@@ -11,7 +11,7 @@
 //! `alone together`, `away`, `seek "…"`, `first`, `heading N`, `all headings`, `own step`.
 //! Files: `take it`, `full copy`, `lock it "PASSPHRASE"`, `download it`, `work`, `open the last file`, `unlock "PASSPHRASE"`, `open it`, `not now`,
 //! `open GUIDE` (a file made with another), `look back N "…"`, `print then`.
-//! What is nearby, where `# host: services=FILE` names a list of `www/services`: `show ideas`, `others`, `tell me more "NAME"`,
+//! What is nearby, where `# host: services=FILE` names a list of `www/services`: `show ideas`, `other ideas`, `tell me more "NAME"`,
 //! `maybe later "NAME"`, `not for me "NAME"`, `unsay "NAME"`, `nothing fits`, `phone ahead "NAME"`, `go together "NAME"`,
 //! `look through`, `search "…"`, `near "…"`, `area AREA`, `free`, `leaflet`.
 

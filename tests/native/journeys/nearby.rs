@@ -29,7 +29,7 @@ impl Walk {
         let seek = |seek| Ideas::Seek(seek);
         Some(Event::Ideas(match *parts {
             ["show", "ideas"] => Ideas::Show,
-            ["others"] => Ideas::Others,
+            ["other", "ideas"] => Ideas::Others,
             ["tell", "me", "more"] => Ideas::Say(self.named(name()), Wish::More),
             ["maybe", "later"] => Ideas::Say(self.named(name()), Wish::Later),
             ["not", "for", "me"] => Ideas::Say(self.named(name()), Wish::NotForMe),
