@@ -94,7 +94,11 @@ impl Catalogue {
     }
 
     /// The words under the keys that begin in one of these ways, with their language, as [`Catalogue::read`] reads them.
+    /// Nothing of those that are compiled in, which whoever reads them has as well.
     pub fn part(&self, begins: &[&str]) -> String {
+        if self.behind.is_none() {
+            return String::new();
+        }
         let mut writer = Writer::default();
         writer.open('{');
         writer.field("language", self.language.tag());

@@ -89,7 +89,7 @@ impl Walk {
         self.opened = Some(Opened {
             directory,
             today: source.today,
-            words: Catalogue::read(&source.words).expect("words"),
+            words: Catalogue::read(&source.words).unwrap_or_else(|_| Catalogue::english()),
         });
         self.send(Event::Ideas(Ideas::Opened { count, chance: 7 }));
     }
