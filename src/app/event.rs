@@ -22,6 +22,8 @@ pub enum Event {
     Configure(Rc<Options>),
     /// The host gave a guide as text, in place of a file.
     GuideGiven(Rc<str>),
+    /// The host gave services as text; none, where it is empty.
+    ServicesGiven(Rc<str>),
     /// Something that was asked for by this address has come, or not.
     Fetched(Resource, Rc<str>, Result<Rc<str>, Fault>),
     /// The clock's day.
@@ -85,7 +87,7 @@ pub enum Event {
     /// Something is done about keeping.
     Keep(Keep),
     /// Something happens about ideas.
-    Ideas(Ideas),
+    Ideas(Rc<Ideas>),
     /// The program broke: here is what was noted before it did.
     TakeBack(Said),
     /// An effect has ended.
@@ -98,6 +100,11 @@ impl Event {
     /// The person does something in the conversation.
     pub fn act(action: Action) -> Self {
         Self::Act(Rc::new(action))
+    }
+
+    /// Something happens about ideas.
+    pub fn ideas(what: Ideas) -> Self {
+        Self::Ideas(Rc::new(what))
     }
 
     /// Whether it takes the summary along in a way that leaves it on the device, or hands it over with it. Paper does not.

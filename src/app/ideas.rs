@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::{App, Effect, Over, Phase, Tell};
-use crate::guide::{AnswerKind, ChoiceId, Problem, Prompt, PromptId, Sources};
+use crate::guide::{AnswerKind, ChoiceId, Prompt, PromptId, Sources};
 use crate::ideas::{Asked, Card, Chosen, Found, Sought, Told};
 use crate::session::{Action, Answer, Field, Opted, Pile, Place, Session, Who, Wish};
 use crate::words::{Day, Said};
@@ -39,8 +39,6 @@ pub enum Feed {
 /// What happens about ideas.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Ideas {
-    /// The host gave services as text; none, where it is empty.
-    Given(Rc<str>),
     /// The list is open.
     Opened {
         /// How many services can be offered.
@@ -102,8 +100,6 @@ pub struct Trouble {
     pub code: &'static str,
     /// One clear sentence for the console.
     pub message: String,
-    /// What is wrong in a feed, if that is the trouble.
-    pub problems: Vec<Problem>,
 }
 
 /// Whether there is a list.
@@ -124,7 +120,7 @@ pub(super) enum State {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Nearby {
     /// Services the host gave as text.
-    given: Option<Rc<str>>,
+    pub(super) given: Option<Rc<str>>,
     pub(super) state: State,
     chance: u32,
     /// The number of what was asked last.
@@ -134,7 +130,8 @@ pub(super) struct Nearby {
     pub(super) ideas: Option<Rc<[Card]>>,
     /// Services that stood there before.
     passed: Vec<Rc<str>>,
-    sought: Sought,
+    /// What is looked for, while it is.
+    sought: Option<Sought>,
     /// What was found.
     pub(super) found: Option<Rc<Found>>,
 }
@@ -142,7 +139,7 @@ pub(super) struct Nearby {
 impl Nearby {
     /// Nothing is looked for any more.
     fn look_away(&mut self) {
-        self.sought = Sought::default();
+        self.sought = None;
         self.found = None;
     }
 
@@ -151,12 +148,6 @@ impl Nearby {
         self.ideas = None;
         self.passed.clear();
         self.is_waiting = false;
-    }
-
-    /// The host gave services as text, or none any more.
-    pub(super) fn give(&mut self, text: Rc<str>) {
-        self.given = (!text.is_empty()).then_some(text);
-        self.state = State::Unasked;
     }
 
     /// A card on the screen.
@@ -213,19 +204,18 @@ impl App {
         })));
     }
 
-    pub(super) fn turn_ideas(&mut self, what: Ideas, effects: &mut Vec<Effect>) {
+    pub(super) fn turn_ideas(&mut self, what: &Ideas, effects: &mut Vec<Effect>) {
         match what {
-            Ideas::Given(text) => self.nearby.give(text),
             Ideas::Opened { count, chance } => {
-                self.nearby.state = if count == 0 {
+                self.nearby.state = if *count == 0 {
                     State::Missing
                 } else {
                     State::Here
                 };
-                self.nearby.chance = chance;
+                self.nearby.chance = *chance;
                 self.nearby.ideas = None;
                 if self.over == Some(Over::Near) {
-                    self.ask(Asked::Find(self.nearby.sought.clone()), effects);
+                    self.find(effects);
                 }
             }
             Ideas::Missing => {
@@ -237,30 +227,30 @@ impl App {
             }
             Ideas::Trouble(trouble) => effects.push(Effect::Tell(Tell::Trouble {
                 code: trouble.code,
-                message: trouble.message,
-                problems: trouble.problems,
+                message: trouble.message.clone(),
+                problems: Vec::new(),
             })),
-            Ideas::Told(number, told) => self.take_told(number, &told),
+            Ideas::Told(number, told) => self.take_told(*number, told),
             Ideas::Show => self.want_ideas(effects),
             Ideas::Others => {
                 let shown = self.nearby.ideas.take();
                 let shown = shown.iter().flat_map(|ideas| ideas.iter());
                 self.nearby.passed.extend(shown.map(|card| card.id.clone()));
             }
-            Ideas::Say(id, wish) => self.say_of(&id, wish, effects),
+            Ideas::Say(id, wish) => self.say_of(id, *wish, effects),
             Ideas::Unsay(id) => {
                 if let Some(place) = self.ideas_place() {
-                    self.act(&Action::Unopt(place, id), effects);
+                    self.act(&Action::Unopt(place, id.clone()), effects);
                 }
             }
             Ideas::NoneFit(is_so) => {
                 if let Some(place) = self.ideas_place() {
-                    self.act(&Action::NoneFit(place, is_so), effects);
+                    self.act(&Action::NoneFit(place, *is_so), effects);
                 }
             }
-            Ideas::Plan(id, who) => self.plan_for(&id, who, effects),
+            Ideas::Plan(id, who) => self.plan_for(id, *who, effects),
             Ideas::LookThrough => self.look_through(effects),
-            Ideas::Seek(seek) => self.seek(seek, effects),
+            Ideas::Seek(seek) => self.seek(seek.clone(), effects),
             Ideas::Leaflet => self.print_leaflet(effects),
         }
     }
@@ -428,19 +418,24 @@ impl App {
         }
         self.open(Over::Near);
         self.nearby.found = None;
-        self.nearby.sought = Sought {
+        self.nearby.sought = Some(Sought {
             seed: self.nearby.chance,
             most: FOUND,
             ..Sought::default()
-        };
-        self.ask(Asked::Find(self.nearby.sought.clone()), effects);
+        });
+        self.find(effects);
+    }
+
+    fn find(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(sought) = self.nearby.sought.clone() {
+            self.ask(Asked::Find(sought), effects);
+        }
     }
 
     fn seek(&mut self, seek: Seek, effects: &mut Vec<Effect>) {
-        if self.over != Some(Over::Near) {
+        let Some(sought) = &mut self.nearby.sought else {
             return;
-        }
-        let sought = &mut self.nearby.sought;
+        };
         let most = sought.most;
         sought.most = FOUND;
         match seek {
@@ -453,13 +448,12 @@ impl App {
             Seek::Online(is_on) => sought.is_online = is_on,
             Seek::More => sought.most = most.saturating_add(FOUND),
         }
-        let sought = sought.clone();
-        self.ask(Asked::Find(sought), effects);
+        self.find(effects);
     }
 
     /// What is looked for now.
-    pub(super) fn sought(&self) -> &Sought {
-        &self.nearby.sought
+    pub(super) fn sought(&self) -> Sought {
+        self.nearby.sought.clone().unwrap_or_default()
     }
 
     fn print_leaflet(&mut self, effects: &mut Vec<Effect>) {

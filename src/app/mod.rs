@@ -277,8 +277,10 @@ impl App {
             Event::LeavePage => self.leave_page(effects),
             Event::Deleted => self.is_deleted(effects),
             Event::CanShare => self.files.can_share = true,
-            // It may be given before the rest is here.
-            Event::Ideas(Ideas::Given(text)) => self.nearby.give(text),
+            Event::ServicesGiven(text) => {
+                self.nearby.given = Some(text).filter(|text| !text.is_empty());
+                self.nearby.state = ideas::State::Unasked;
+            }
             Event::Rest(rest) => self.take_rest(rest, effects),
             event if self.rest == Rest::Here => self.talk(event, effects),
             event => self.hold(event, effects),
@@ -324,7 +326,7 @@ impl App {
             Event::Key(key) => self.key(key, effects),
             Event::Travel(travel) => self.travel(travel, effects),
             Event::Keep(keep) => self.keep(keep, effects),
-            Event::Ideas(what) => self.turn_ideas(what, effects),
+            Event::Ideas(what) => self.turn_ideas(&what, effects),
             Event::TakeBack(back) => self.take_back(&back, effects),
             Event::Done(done) => self.done(done),
             _ => {}

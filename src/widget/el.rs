@@ -16,12 +16,13 @@ use crate::words::Line;
 pub(super) const LEAVE: &str = "data-leave";
 
 /// Every attribute there is here. One list for all elements, so that Yew compares them slot by slot and needs no map.
-static NAMES: [&str; 38] = [
+static NAMES: [&str; 39] = [
     "class",
     "role",
     "id",
     "type",
     "value",
+    "selected",
     "name",
     "part",
     "for",

@@ -13,7 +13,7 @@ use crate::split::{Split, split};
 use crate::{Outcome, imports, order, root, tools};
 
 /// What the first screen, *Get help now* and *Leave this page* do without.
-const LATER: [&str; 17] = [
+const LATER: [&str; 20] = [
     "what_matters::app::App::talk",
     "what_matters::app::screen::frame::talking",
     "what_matters::app::idle::",
@@ -34,6 +34,10 @@ const LATER: [&str; 17] = [
     "what_matters::widget::part::words::",
     "what_matters::widget::view::jump::",
     "what_matters::widget::view::near::",
+    // There is nothing of ideas to compare or to drop before.
+    "what_matters::app::screen::ideas::",
+    "what_matters::ideas::",
+    "what_matters::widget::part::ideas::",
 ];
 
 /// What LLVM does for speed and pays for in bytes: some two kilobytes on the wire.

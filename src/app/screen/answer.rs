@@ -1,5 +1,7 @@
 //! The answer control of a prompt, on its own screen and open in the summary alike.
 
+use std::rc::Rc;
+
 use super::data::{
     AlsoScreen, AnswerScreen, ChoiceScreen, ChoicesScreen, Look, ScaleScreen, WordsBox,
 };
@@ -55,7 +57,7 @@ pub(super) fn screen(app: &App, session: &Session, prompt: &Prompt, place: &Plac
         }
         AnswerKind::Plan => AnswerScreen::Plan(plan::screen(app, answer, place)),
         AnswerKind::Ideas(sources) => {
-            AnswerScreen::Ideas(ideas::screen(app, session, sources, place))
+            AnswerScreen::Ideas(Rc::new(ideas::screen(app, session, sources, place)))
         }
         AnswerKind::Summary => AnswerScreen::Notice(None),
     }

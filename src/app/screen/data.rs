@@ -218,7 +218,7 @@ pub enum AnswerScreen {
     /// A plan.
     Plan(PlanScreen),
     /// Ideas from what is on offer nearby.
-    Ideas(IdeasScreen),
+    Ideas(Rc<IdeasScreen>),
     /// Who is there.
     Room(RoomScreen),
 }

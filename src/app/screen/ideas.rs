@@ -147,22 +147,22 @@ pub(super) fn screen(
             State::Coming => lines.push(app.words.line("nearby-coming")),
             State::Unasked | State::Missing => lines.push(app.words.line("nearby-missing")),
             State::Here if !is_asked => {
-                ways.push(app.way("nearby-show", Look::Other, Event::Ideas(Ideas::Show)));
+                ways.push(app.way("nearby-show", Look::Other, Event::ideas(Ideas::Show)));
             }
             State::Here => match ideas {
                 Some([]) => {
                     lines.push(app.words.line("nearby-no-more"));
-                    ways.push(app.way("nearby-again", Look::Other, Event::Ideas(Ideas::Show)));
+                    ways.push(app.way("nearby-again", Look::Other, Event::ideas(Ideas::Show)));
                 }
                 Some(_) => {
                     lines.push(app.words.line("nearby-from"));
-                    ways.push(app.way("nearby-others", Look::Other, Event::Ideas(Ideas::Others)));
+                    ways.push(app.way("nearby-others", Look::Other, Event::ideas(Ideas::Others)));
                 }
                 None => {}
             },
         }
         if app.can_look_through() {
-            ways.push(app.way("nearby-all", Look::Other, Event::Ideas(Ideas::LookThrough)));
+            ways.push(app.way("nearby-all", Look::Other, Event::ideas(Ideas::LookThrough)));
         }
     }
     IdeasScreen {
@@ -191,7 +191,7 @@ fn not_now(app: &App, session: &Session, prompt: Option<&PromptId>) -> Option<(L
 fn none_fit(app: &App, place: &Place) -> Option<(Line, bool, Event)> {
     (app.ideas_place().as_ref() == Some(place)).then(|| {
         let is_so = app.said_of_ideas().is_some_and(|said| said.none_fit);
-        let event = Event::Ideas(Ideas::NoneFit(!is_so));
+        let event = Event::ideas(Ideas::NoneFit(!is_so));
         (app.words.line("nearby-none-fit"), is_so, event)
     })
 }
@@ -210,7 +210,7 @@ fn picked(app: &App, shown: &[OptionScreen]) -> Option<PickedScreen> {
                 ..app.way(
                     "take-out",
                     Look::Plain,
-                    Event::Ideas(Ideas::Unsay(option.id.clone())),
+                    Event::ideas(Ideas::Unsay(option.id.clone())),
                 )
             };
             PickedOption {
@@ -228,7 +228,7 @@ fn picked(app: &App, shown: &[OptionScreen]) -> Option<PickedScreen> {
     (!options.is_empty()).then(|| PickedScreen {
         title: app.words.line("nearby-picked"),
         options,
-        leaflet: app.way("nearby-leaflet", Look::Plain, Event::Ideas(Ideas::Leaflet)),
+        leaflet: app.way("nearby-leaflet", Look::Plain, Event::ideas(Ideas::Leaflet)),
     })
 }
 
@@ -258,7 +258,7 @@ fn option(app: &App, card: &Card, is_folded: bool) -> OptionScreen {
         } else {
             Ideas::Say(card.id.clone(), one)
         };
-        (app.way(key, Look::Other, Event::Ideas(event)), is_on)
+        (app.way(key, Look::Other, Event::ideas(event)), is_on)
     });
     let is_out = wish == Some(Wish::NotForMe);
     let (first, rest) = rows(app, says);
@@ -309,7 +309,7 @@ fn plan(app: &App, id: &Rc<str>) -> Vec<Way> {
     ways.into_iter()
         .filter(|(who, _)| step(app, id, *who).is_some_and(|what| !is_planned(app, &what)))
         .map(|(who, key)| {
-            let event = Event::Ideas(Ideas::Plan(id.clone(), who));
+            let event = Event::ideas(Ideas::Plan(id.clone(), who));
             Way {
                 label: app
                     .options
@@ -392,7 +392,7 @@ fn rows(app: &App, says: &InWords) -> (Vec<OptionRow>, Vec<OptionRow>) {
     };
     let places = says.places.iter().flat_map(|spot| &spot.lines);
     let access = says.places.iter().flat_map(|spot| &spot.access);
-    let join = says.apply.iter().chain(&says.company);
+    let access = says.company.iter().chain(access);
     let who = says.who.iter().chain(&says.languages);
     let first = vec![
         row("nearby-label-cost", says.costs.clone(), Vec::new()),
@@ -401,7 +401,11 @@ fn rows(app: &App, says: &InWords) -> (Vec<OptionRow>, Vec<OptionRow>) {
     ];
     let rest = [
         row("nearby-label-contact", Vec::new(), says.contact.clone()),
-        row("nearby-label-join", join.cloned().collect(), Vec::new()),
+        row(
+            "nearby-label-join",
+            says.apply.iter().cloned().collect(),
+            Vec::new(),
+        ),
         row("nearby-label-access", access.cloned().collect(), Vec::new()),
         row("nearby-label-who", who.cloned().collect(), Vec::new()),
         row(
@@ -464,7 +468,7 @@ pub(in crate::app) fn leaflet(app: &App) -> Option<Page> {
 pub(super) fn near(app: &App) -> NearScreen {
     let found = app.nearby.found.clone().unwrap_or_default();
     let sought = app.sought();
-    let seek = |seek: Seek| Event::Ideas(Ideas::Seek(seek));
+    let seek = |seek: Seek| Event::ideas(Ideas::Seek(seek));
     let shown = u32::try_from(found.cards.len()).unwrap_or(u32::MAX);
     let count = match (&app.nearby.found, found.count) {
         (None, _) => Line::default(),
@@ -496,7 +500,7 @@ pub(super) fn near(app: &App) -> NearScreen {
     let leaflet = leaflet(app).is_some();
     let mut ways = vec![app.way("carry-on", Look::Main, Event::CarryOn)];
     if leaflet {
-        ways.push(app.way("nearby-leaflet", Look::Plain, Event::Ideas(Ideas::Leaflet)));
+        ways.push(app.way("nearby-leaflet", Look::Plain, Event::ideas(Ideas::Leaflet)));
     }
     NearScreen {
         title: app.words.line("nearby"),
@@ -551,7 +555,7 @@ fn areas(app: &App) -> Vec<(Line, Event)> {
     [any]
         .into_iter()
         .chain(cards)
-        .map(|(line, seek)| (line, Event::Ideas(Ideas::Seek(seek))))
+        .map(|(line, seek)| (line, Event::ideas(Ideas::Seek(seek))))
         .collect()
 }
 
@@ -571,6 +575,6 @@ fn days(app: &App) -> Vec<(Line, Event)> {
     [any]
         .into_iter()
         .chain(days)
-        .map(|(line, seek)| (line, Event::Ideas(Ideas::Seek(seek))))
+        .map(|(line, seek)| (line, Event::ideas(Ideas::Seek(seek))))
         .collect()
 }

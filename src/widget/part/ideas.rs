@@ -63,7 +63,7 @@ fn option(shown: &OptionScreen, with: &With) -> Html {
         .with(soft("note", shown.by.as_ref()).key("by"))
         .with(soft("alert", shown.alert.as_ref()).key("alert"))
         .with(
-            el("div", "about")
+            el("div", "what")
                 .key("about")
                 .hidden(shown.about.is_empty())
                 .all(paragraphs(&shown.about)),

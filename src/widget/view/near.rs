@@ -73,7 +73,7 @@ fn typed(key: &'static str, seek: fn(Said) -> Seek, with: &With) -> El {
         let input = event.target();
         let input = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
         if let Some(input) = input {
-            send.emit(Event::Ideas(Ideas::Seek(seek(Said::new(input.value())))));
+            send.emit(Event::ideas(Ideas::Seek(seek(Said::new(input.value())))));
         }
     };
     el("input", "words")
@@ -99,6 +99,8 @@ fn chosen(all: &[(Line, Event)], with: &With) -> El {
         el("option", "")
             .key(&line.text)
             .has("value", at.to_string().into())
+            // The list is put together from its end, and a browser takes what came first.
+            .when(at == 0, "selected", "")
             .text(&line.text)
             .done()
     });

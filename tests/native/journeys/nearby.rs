@@ -27,7 +27,7 @@ impl Walk {
     pub(super) fn nearby(&mut self, parts: &[&str], said: &Said) -> Option<Event> {
         let name = || said.words();
         let seek = |seek| Ideas::Seek(seek);
-        Some(Event::Ideas(match *parts {
+        Some(Event::ideas(match *parts {
             ["show", "ideas"] => Ideas::Show,
             ["other", "ideas"] => Ideas::Others,
             ["tell", "me", "more"] => Ideas::Say(self.named(name()), Wish::More),
@@ -64,7 +64,7 @@ impl Walk {
                 let asked = Asked::read(&asked.to_text()).expect("what is asked");
                 let told = opened.directory.told(&asked, opened.today, &opened.words);
                 let told = Told::read(&told.to_text()).expect("what is told");
-                self.send(Event::Ideas(Ideas::Told(*number, Rc::new(told))));
+                self.send(Event::ideas(Ideas::Told(*number, Rc::new(told))));
             }
             _ => {}
         }
@@ -91,7 +91,7 @@ impl Walk {
             today: source.today,
             words: Catalogue::read(&source.words).unwrap_or_else(|_| Catalogue::english()),
         });
-        self.send(Event::Ideas(Ideas::Opened { count, chance: 7 }));
+        self.send(Event::ideas(Ideas::Opened { count, chance: 7 }));
     }
 }
 
