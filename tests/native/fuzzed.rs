@@ -86,9 +86,9 @@ pub(crate) fn services(data: &[u8]) {
         return;
     };
     let reading = Reading::of(text);
-    let lines = u32::try_from(text.lines().count()).expect("not so many");
+    let lines = u32::try_from(text.split('\n').count()).expect("not so many");
     for problem in &reading.problems {
-        assert!(problem.line <= lines.max(1), "{problem:?}");
+        assert!(problem.line <= lines, "{problem:?}");
     }
     let map = Map::read(include_str!("../../www/services/map.json")).map;
     let today = Day::parse("2026-11-25");
