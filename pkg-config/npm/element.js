@@ -362,7 +362,7 @@ class WhatMatters extends HTMLElement {
     const probe = this.ownerDocument.createElement('span');
     probe.style.setProperty('color', 'var(--wm-accent)');
     root.append(probe);
-    const rules = running.accentStyle(getComputedStyle(probe).color);
+    const rules = accentStyle(getComputedStyle(probe).color);
     probe.remove();
     if (rules) root.adoptedStyleSheets = [...own, made(this.ownerDocument, rules)];
   }

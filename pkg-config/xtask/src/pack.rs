@@ -245,7 +245,7 @@ fn quiet(glue: &str) -> Outcome<String> {
     Ok(quiet)
 }
 
-/// Joins the glue, the doors, the ways out, what hears a press, the rescue screen, what runs the program, and the element into one module.
+/// Joins the glue, the host's colour, the doors, the ways out, what hears a press, the rescue screen, what runs the program, and the element into one module.
 /// The glue stands in a function: each instance of the program has one of its own, and what is left of one that broke reaches no other.
 fn join(glue: &str, kind: Build) -> Outcome<String> {
     let own = |name: &str| {
@@ -263,8 +263,9 @@ fn join(glue: &str, kind: Build) -> Outcome<String> {
         joined.push('\n');
     }
     joined.push_str(
-        "return { imports: __wbg_get_imports, finish: __wbg_finalize_init, Widget, style, laterStyle, accentStyle, onPanic };\n}\n",
+        "return { imports: __wbg_get_imports, finish: __wbg_finalize_init, Widget, style, laterStyle, onPanic };\n}\n",
     );
+    joined.push_str(&own("accent.js")?);
     joined.push_str(&own("doors.js")?);
     joined.push_str(&own("mend.js")?);
     joined.push_str(&own("leave.js")?);
