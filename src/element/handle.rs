@@ -169,6 +169,12 @@ impl Widget {
         self.inner.engine.send(Event::GuideGiven(json.into()));
     }
 
+    /// Gives services as text, in place of lists at addresses; none, where it is empty.
+    #[wasm_bindgen(js_name = setServices)]
+    pub fn set_services(&self, json: String) {
+        self.inner.engine.send(Event::ServicesGiven(json.into()));
+    }
+
     /// Takes up what was noted before another instance broke.
     #[wasm_bindgen(js_name = takeBack)]
     pub fn take_back(&self, noted: String) {
