@@ -61,6 +61,8 @@ const FIRST: [&str; 31] = [
     "continue",
     "not-now",
 ];
+/// How the keys begin of what is said of services. The program that reads lists of them says nothing else.
+const NEARBY: [&str; 4] = ["day", "list-", "month-", "near-"];
 /// What of a help line is shown.
 const SHOWN: [&str; 7] = [
     "name", "what", "nations", "hours", "contacts", "first", "young",
@@ -76,7 +78,8 @@ fn main() -> io::Result<()> {
     };
     let lines = shown(&read(Path::new("www/help/uk.json"))?)?;
     let on_paper = env::var_os("CARGO_FEATURE_AUTHOR").is_some();
-    let (words, later) = words(&read(Path::new("www/words/en.json"))?, on_paper)?;
+    let is_alone = env::var_os("CARGO_FEATURE_WIDGET").is_none() && !on_paper;
+    let (words, later) = words(&read(Path::new("www/words/en.json"))?, on_paper, is_alone)?;
     let passphrase = read(Path::new("src/keep/passphrase_words.txt"))?;
     fs::write(out.join("words-later.json"), marked(&later))?;
     fs::write(out.join("passphrase_words.txt"), marked(&passphrase))?;
@@ -88,11 +91,13 @@ fn main() -> io::Result<()> {
 
 /// The words of the first screens, and those of all others. Those of the sheets to print are with the tools that make them,
 /// and those of the rescue screen with the script, since that stands when the program cannot be asked.
-fn words(text: &str, on_paper: bool) -> io::Result<(String, String)> {
+fn words(text: &str, on_paper: bool, is_alone: bool) -> io::Result<(String, String)> {
     let words: Map<String, Value> = serde_json::from_str(text)?;
     let words = words.into_iter();
     let words = words.filter(|(key, _)| !key.starts_with("broke-"));
     let words = words.filter(|(key, _)| on_paper || !key.starts_with("paper-"));
+    let is_nearby = |key: &str| NEARBY.iter().any(|begin| key.starts_with(begin));
+    let words = words.filter(|(key, _)| !is_alone || is_nearby(key));
     let is_first = |key: &str| FIRST.iter().any(|first| key.starts_with(first));
     let (first, later): (Map<_, _>, Map<_, _>) = words.partition(|(key, _)| is_first(key));
     let text = |words| Value::Object(words).to_string();

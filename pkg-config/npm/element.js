@@ -5,12 +5,12 @@ const HERE = import.meta.url;
 
 /** The attributes a host can set, with the property of each. `theme` speaks to the styles alone. */
 const SETTINGS = {
-  guide: 'guide', words: 'words', help: 'help', route: 'route', lang: 'lang', theme: 'theme', nation: 'nation',
+  guide: 'guide', words: 'words', help: 'help', services: 'services', 'services-map': 'servicesMap', route: 'route', lang: 'lang', theme: 'theme', nation: 'nation',
   mode: 'mode', keys: 'keys', worker: 'worker', 'worker-name': 'workerName', minutes: 'minutes', receive: 'receive', keep: 'keep', 'keep-for': 'keepFor', leave: 'leave', exit: 'exit',
   idle: 'idle', kiosk: 'kiosk', age: 'age',
   heading: 'heading', expect: 'expect', afterwards: 'afterwards',
 };
-const ADDRESSES = new Set(['guide', 'words', 'help', 'exit']);
+const ADDRESSES = new Set(['guide', 'words', 'help', 'services-map', 'exit']);
 
 const HEARD = 'wm-heard';
 
@@ -136,6 +136,7 @@ class WhatMatters extends HTMLElement {
   #program;
   #slot;
   #guide;
+  #services;
   #waiting;
   #stopped = false;
   #isRescued = false;
@@ -211,6 +212,19 @@ class WhatMatters extends HTMLElement {
   setGuide(guide) {
     this.#guide = guide === null || guide === undefined ? undefined : asText(guide);
     if (this.#widget) this.#give();
+  }
+
+  /** Gives services as an object, a list or JSON text, in place of lists at addresses; null to go back to those. */
+  setServices(services) {
+    this.#services = services === null || services === undefined ? undefined : asText(services);
+    // In this order nothing is fetched that is not wanted any more.
+    if (this.#services === undefined) this.#widget?.setServices('');
+    if (this.#widget) this.#configure();
+    this.#giveServices();
+  }
+
+  #giveServices() {
+    if (this.#services !== undefined) this.#widget?.setServices(this.#services);
   }
 
   /** The summary the person gave to this page; null until they did. */
@@ -302,6 +316,7 @@ class WhatMatters extends HTMLElement {
 
   #give() {
     this.#configure();
+    this.#giveServices();
     if (this.#guide !== undefined) this.#widget?.setGuide(this.#guide);
   }
 
@@ -339,6 +354,9 @@ class WhatMatters extends HTMLElement {
       const value = this.getAttribute(attribute)?.trim() || (attribute === 'kiosk' && this.hasAttribute(attribute) && 'on');
       if (value) options[property] = ADDRESSES.has(attribute) ? resolved(value, this.ownerDocument.baseURI) : value;
     }
+    if (this.#services !== undefined) delete options.services;
+    // There may be several.
+    else if (options.services) options.services = options.services.replace(/\S+\s*/g, (one) => `${resolved(one.trim(), this.ownerDocument.baseURI)} `);
     if (this.#guide !== undefined) delete options.guide;
     else options.guide ??= new URL('guides/first-conversation.json', HERE).href;
     this.dress();
@@ -362,7 +380,7 @@ class WhatMatters extends HTMLElement {
     const probe = this.ownerDocument.createElement('span');
     probe.style.setProperty('color', 'var(--wm-accent)');
     root.append(probe);
-    const rules = running.accentStyle(getComputedStyle(probe).color);
+    const rules = accentStyle(getComputedStyle(probe).color);
     probe.remove();
     if (rules) root.adoptedStyleSheets = [...own, made(this.ownerDocument, rules)];
   }
@@ -375,7 +393,7 @@ class WhatMatters extends HTMLElement {
   }
 }
 
-/** A guide as text. What is neither text nor an object that JSON can hold makes a guide with everything wrong. */
+/** A guide or services as text. What is neither text nor an object that JSON can hold has everything wrong with it. */
 function asText(guide) {
   try {
     return typeof guide === 'string' ? guide : JSON.stringify(guide) ?? '';

@@ -66,6 +66,10 @@ export class WhatMatters extends HTMLElement {
   words: string | null;
   /** The address of your own help lines. */
   help: string | null;
+  /** The addresses of lists of what is on offer nearby, with white space between. Where two have a service of the same id, the first counts. */
+  services: string | null;
+  /** The address of your own map, from what the lists file services under to the guide; ours without it. */
+  servicesMap: string | null;
   /** `full` or `short`, or another route of the guide. */
   route: string | null;
   /** Who is at the screen: a person alone, or a person and a link worker. */
@@ -107,6 +111,11 @@ export class WhatMatters extends HTMLElement {
   afterwards: string | null;
   /** Gives a guide as an object or as JSON text, in place of a file; null to go back to the file. */
   setGuide(guide: object | string | null): void;
+  /**
+   * Gives services in place of lists at addresses: what a list would hold, as an object, an array or JSON text. Several lists go into one array.
+   * Null to go back to the addresses.
+   */
+  setServices(services: object | string | null): void;
   /** The summary the person gave to this page; null until they did. */
   summary(): WhatMattersSummary | null;
   /** Starts again from nothing. Every word is dropped. */

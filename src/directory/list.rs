@@ -26,6 +26,12 @@ use super::service::Service;
 /// What the bytes begin with: what they are, and in which form.
 pub(super) const BEGINS: &[u8; 24] = b"what-matters services 1\n";
 
+/// Whether bytes say that they are a packed list, of whatever form.
+pub(super) fn is_packed(bytes: &[u8]) -> bool {
+    let [name @ .., _, _] = BEGINS;
+    bytes.starts_with(name)
+}
+
 /// What a tag begins with: a part of life, an interest, what makes it easier to go, a kind that a person may not want now.
 pub(super) const AREA: &str = "area";
 pub(super) const INTEREST: &str = "interest";
@@ -69,9 +75,7 @@ impl Directory {
         let mut read = In(&bytes);
         let begins = read.take(BEGINS.len()).ok_or(Unreadable::Other)?;
         if begins != BEGINS {
-            let [name @ .., _, _] = BEGINS;
-            let is_ours = begins.starts_with(name);
-            return Err(if is_ours {
+            return Err(if is_packed(begins) {
                 Unreadable::Newer
             } else {
                 Unreadable::Other
@@ -125,6 +129,13 @@ impl Directory {
         all.map(|bytes| Facts::read(bytes).unwrap_or_default())
     }
 
+    /// The facts of one service.
+    pub(super) fn facts_of(&self, number: usize) -> Facts {
+        let from = number.checked_mul(facts::SIZE);
+        let bytes = from.and_then(|from| self.part(2).get(from..));
+        bytes.and_then(Facts::read).unwrap_or_default()
+    }
+
     /// A service, whole; nothing where there is none of that number, or what is there cannot be read.
     pub fn service(&self, number: usize) -> Option<Service> {
         let starts = self.part(3).get(number.checked_mul(4)?..)?;
@@ -132,6 +143,11 @@ impl Directory {
         let from = usize::try_from(read.fixed()?).ok()?;
         let to = usize::try_from(read.fixed()?).ok()?;
         Service::read(&mut In(self.part(4).get(from..to)?))
+    }
+
+    /// All of it as bytes, to be opened elsewhere.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes
     }
 
     /// The words, and who has them.

@@ -131,6 +131,11 @@ impl Map {
         })
     }
 
+    /// Whether there is no term in it.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
     /// Whether a term stands in it, by its address, its list and code, or its words.
     pub fn has(&self, term: &Term) -> bool {
         self.line(term).is_some()

@@ -4,6 +4,9 @@ mod answer;
 mod bytes;
 mod facts;
 mod find;
+mod gathering;
+#[cfg(test)]
+mod gathering_tests;
 mod list;
 mod map;
 mod offer;
@@ -22,6 +25,7 @@ mod tests;
 use std::collections::BinaryHeap;
 
 pub use find::{Found, Sought};
+pub use gathering::{Gathering, Refused, Trouble, trouble_with_map};
 pub use list::{Directory, Unreadable};
 pub use map::{Map, MapReading, Marks};
 pub use offer::Offer;

@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use super::bytes::Out;
 use super::facts::Facts;
-use super::list::{AREA, BEGINS, EASIER, INTEREST, KIND};
+use super::list::{AREA, BEGINS, Directory, EASIER, INTEREST, KIND};
 use super::map::{Map, Marks};
 use super::read::Reading;
 use super::record::Record as _;
-use super::search::Collected;
+use super::search::{self, Collected};
 use super::service::{Place, Service};
 
 /// As many tags fit into the facts.
@@ -61,23 +61,73 @@ impl Packing {
 
     /// Adds the services of a feed, as a map files them. Those whose ids are there already are left out.
     pub fn add(&mut self, name: &str, reading: &Reading, map: &Map) {
-        let mut source = Source {
+        self.begin(name);
+        for service in &reading.services {
+            self.add_one(service, map);
+        }
+    }
+
+    /// What is added from now on is of this feed.
+    pub(super) fn begin(&mut self, name: &str) {
+        self.sources.push(Source {
             name: name.into(),
             taken: 0,
             known: 0,
             elsewhere: 0,
+        });
+    }
+
+    /// Adds a service of the feed that was begun, if it is not there yet and in a place that is asked for.
+    pub(super) fn add_one(&mut self, service: &Service, map: &Map) {
+        if self.takes(service) {
+            self.put(service.clone(), &map.marks(service));
+        }
+    }
+
+    /// Adds a service that was packed before, all but its words. Its number here, where it is taken.
+    pub(super) fn add_packed(
+        &mut self,
+        packed: &Directory,
+        tags: &[Rc<str>],
+        number: usize,
+    ) -> Option<u32> {
+        let service = packed.service(number)?;
+        let bits = packed.facts_of(number).tags;
+        let of = |kind| ids_of(tags, bits, kind);
+        let marks = Marks {
+            areas: of(AREA),
+            interests: of(INTEREST),
+            kinds: of(KIND),
+            eases: of(EASIER),
         };
-        for service in &reading.services {
-            if !self.is_for(service) {
+        self.takes(&service).then(|| self.place(&service, &marks))
+    }
+
+    /// Adds the words of services that were packed before; see [`Collected::join`].
+    pub(super) fn add_words(
+        &mut self,
+        packed: &Directory,
+        from: search::Place,
+        most: usize,
+        numbers: &[Option<u32>],
+    ) -> Option<search::Place> {
+        self.words.join(packed.words(), from, most, numbers)
+    }
+
+    /// Whether a service of the feed that was begun is taken, which its source counts.
+    fn takes(&mut self, service: &Service) -> bool {
+        let is_for = self.is_for(service);
+        let is_new = is_for && self.ids.insert(service.id.clone());
+        if let Some(source) = self.sources.last_mut() {
+            if !is_for {
                 source.elsewhere += 1;
-            } else if self.ids.insert(service.id.clone()) {
+            } else if is_new {
                 source.taken += 1;
-                self.put(Service::clone(service), &map.marks(service));
             } else {
                 source.known += 1;
             }
         }
-        self.sources.push(source);
+        is_new
     }
 
     /// What they were read from, in the order in which it was added.
@@ -90,8 +140,27 @@ impl Packing {
         self.facts.is_empty()
     }
 
-    /// Adds a service. Tags past the most there can be are left out.
+    /// Adds a service with its words.
     pub(super) fn put(&mut self, mut service: Service, marks: &Marks) {
+        let number = u32::try_from(self.facts.len()).unwrap_or(u32::MAX);
+        let mut others: Vec<&str> = Vec::new();
+        others.extend(service.provider.as_deref());
+        others.extend(service.about.as_deref());
+        others.extend(service.who.as_deref());
+        for place in &service.places {
+            others.extend(place.name.as_deref());
+            others.extend(place.lines.iter().map(AsRef::as_ref));
+        }
+        others.extend(service.terms.iter().filter_map(|term| term.name.as_deref()));
+        others.extend(service.languages.iter().map(AsRef::as_ref));
+        self.words.add(number, &service.name, &others);
+        // What it is filed under is in its tags and words by now.
+        service.terms.clear();
+        self.place(&service, marks);
+    }
+
+    /// Adds a service without its words. Tags past the most there can be are left out. Its number is what comes back.
+    fn place(&mut self, service: &Service, marks: &Marks) -> u32 {
         let tags = [
             (AREA, &marks.areas),
             (INTEREST, &marks.interests),
@@ -122,23 +191,11 @@ impl Packing {
             .places
             .iter()
             .find_map(|place| place.outward.clone());
-        self.facts.push((Facts::of(&service, bits, 0), outward));
-        let mut others: Vec<&str> = Vec::new();
-        others.extend(service.provider.as_deref());
-        others.extend(service.about.as_deref());
-        others.extend(service.who.as_deref());
-        for place in &service.places {
-            others.extend(place.name.as_deref());
-            others.extend(place.lines.iter().map(AsRef::as_ref));
-        }
-        others.extend(service.terms.iter().filter_map(|term| term.name.as_deref()));
-        others.extend(service.languages.iter().map(AsRef::as_ref));
-        self.words.add(number, &service.name, &others);
-        // What it is filed under is in its tags and words by now.
-        service.terms.clear();
+        self.facts.push((Facts::of(service, bits, 0), outward));
         self.starts
             .push(u32::try_from(self.services.0.len()).unwrap_or(u32::MAX));
         service.write(&mut self.services);
+        number
     }
 
     fn is_for(&self, service: &Service) -> bool {
@@ -202,4 +259,13 @@ impl Packing {
         self.words.write(&mut out);
         out.0
     }
+}
+
+/// The ids of one kind among the tags that are set.
+fn ids_of(tags: &[Rc<str>], bits: u128, kind: &str) -> Vec<Rc<str>> {
+    let set = (0..)
+        .zip(tags)
+        .filter(|(at, _)| bits.checked_shr(*at).unwrap_or_default() & 1 == 1);
+    let ids = set.filter_map(|(_, tag)| tag.split_once(' ').filter(|(own, _)| *own == kind));
+    ids.map(|(_, id)| id.into()).collect()
 }

@@ -14,8 +14,8 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::Callback;
 
 use super::keys::{self, Heard};
+use super::options;
 use super::pool::Tree;
-use super::{accent, options};
 use crate::app::screen::{Frame, Screen};
 use crate::app::{Event, Fault, Idle, Rest, Travel};
 use crate::platform::{Doors, Listener, can_share};
@@ -32,12 +32,6 @@ pub fn style() -> String {
 #[wasm_bindgen(js_name = laterStyle)]
 pub fn style_later() -> String {
     later_style().to_owned()
-}
-
-/// The rules that follow from the host's accent colour, given as the browser resolved it.
-#[wasm_bindgen(js_name = accentStyle)]
-pub fn accent_style(resolved: &str) -> Option<String> {
-    accent::style(resolved)
 }
 
 /// Has a panic told to JavaScript, which then shows a page that does not need this instance.
@@ -173,6 +167,12 @@ impl Widget {
     #[wasm_bindgen(js_name = setGuide)]
     pub fn set_guide(&self, json: String) {
         self.inner.engine.send(Event::GuideGiven(json.into()));
+    }
+
+    /// Gives services as text, in place of lists at addresses; none, where it is empty.
+    #[wasm_bindgen(js_name = setServices)]
+    pub fn set_services(&self, json: String) {
+        self.inner.engine.send(Event::ServicesGiven(json.into()));
     }
 
     /// Takes up what was noted before another instance broke.

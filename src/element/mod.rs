@@ -1,6 +1,5 @@
 //! The composition root for the browser: what JavaScript may call, and the wiring of engine, doors and views.
 
-mod accent;
 #[cfg(target_arch = "wasm32")]
 mod handle;
 #[cfg(target_arch = "wasm32")]

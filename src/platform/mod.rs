@@ -5,6 +5,7 @@ mod clock;
 mod download;
 mod fetch;
 mod file;
+mod ideas;
 mod idle;
 mod journal;
 mod leave;
@@ -102,6 +103,12 @@ impl Doors {
             Effect::Soon(event) => file::soon(event, self.reply.clone()),
             Effect::Download(document) => done(Done::Downloaded(download::document(&document))),
             Effect::ClearPrint => print::clear(),
+            Effect::OpenIdeas(source) => {
+                ideas::open(self.host.deref().as_ref(), source, self.reply.clone());
+            }
+            Effect::AskIdeas(number, asked) => {
+                ideas::ask(self.host.deref().as_ref(), number, &asked, &self.reply);
+            }
             Effect::Note(note) => journal::note(self.host.deref().as_ref(), &note),
             effect => storage::perform(&effect, &self.reply),
         }

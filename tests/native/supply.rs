@@ -126,7 +126,15 @@ fn every_crate_comes_from_the_registry() {
     }
     assert_eq!(
         ours,
-        BTreeSet::from(["what-matters", "what-matters-services", "xtask"].map(str::to_owned))
+        BTreeSet::from(
+            [
+                "what-matters",
+                "what-matters-directory",
+                "what-matters-services",
+                "xtask"
+            ]
+            .map(str::to_owned)
+        )
     );
 }
 

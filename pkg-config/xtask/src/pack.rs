@@ -1,4 +1,4 @@
-//! One script and two WebAssembly files, the script pinning the others by their hashes.
+//! One script and three WebAssembly files, the script pinning the others by their hashes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use crate::split::{Split, split};
 use crate::{Outcome, imports, order, root, tools};
 
 /// What the first screen, *Get help now* and *Leave this page* do without.
-const LATER: [&str; 20] = [
+const LATER: [&str; 21] = [
     "what_matters::app::App::talk",
     "what_matters::app::screen::frame::talking",
     "what_matters::app::idle::",
@@ -25,6 +25,7 @@ const LATER: [&str; 20] = [
     "what_matters::platform::Doors::perform_more",
     // A storage is asked through a table of functions, too.
     "what_matters::platform::storage::",
+    "what_matters::platform::ideas::",
     // Nothing is kept, and nothing looked for, before the rest is here.
     "what_matters::app::keeping::<impl what_matters::app::App>::",
     "what_matters::app::kept::<impl what_matters::app::App>::",
@@ -95,6 +96,7 @@ pub(crate) fn script(into: &Path, kind: Build) -> Outcome {
     for (of, name, wasm) in [
         ("WASM", "what-matters", first),
         ("REST", "what-matters.rest", rest),
+        ("DIRECTORY", "what-matters.directory", directory(kind)?),
     ] {
         script = pinned(&script, of, into, name, &order::alike_together(&wasm)?)?;
     }
@@ -107,6 +109,25 @@ pub(crate) fn script(into: &Path, kind: Build) -> Outcome {
         minify(&path)
     } else {
         Ok(())
+    }
+}
+
+/// Builds the program that reads lists of services, which only a page that names some fetches. It needs no glue but the name of what it takes.
+fn directory(kind: Build) -> Outcome<Vec<u8>> {
+    compile("what-matters-directory", "release", &[])?;
+    let (wasm, glue) = bind("what_matters_directory", "release")?;
+    // All that it takes is to be told that there is a table for values of the browser, of which it has none.
+    let takes = glue.matches(": function(").count();
+    if takes != 1 || !glue.contains("__wbindgen_init_externref_table: function(") {
+        return Err(
+            "the program that reads lists takes more of the script than it is given".to_owned(),
+        );
+    }
+    let (wasm, _) = imports::shorten(&wasm, &glue)?;
+    if kind == Build::Small {
+        optimise(&wasm)
+    } else {
+        Ok(wasm)
     }
 }
 
@@ -245,7 +266,7 @@ fn quiet(glue: &str) -> Outcome<String> {
     Ok(quiet)
 }
 
-/// Joins the glue, the doors, the ways out, what hears a press, the rescue screen, what runs the program, and the element into one module.
+/// Joins the glue, the host's colour, the doors, the ways out, what hears a press, the rescue screen, what runs the program, what runs the directory, and the element into one module.
 /// The glue stands in a function: each instance of the program has one of its own, and what is left of one that broke reaches no other.
 fn join(glue: &str, kind: Build) -> Outcome<String> {
     let own = |name: &str| {
@@ -263,16 +284,22 @@ fn join(glue: &str, kind: Build) -> Outcome<String> {
         joined.push('\n');
     }
     joined.push_str(
-        "return { imports: __wbg_get_imports, finish: __wbg_finalize_init, Widget, style, laterStyle, accentStyle, onPanic };\n}\n",
+        "return { imports: __wbg_get_imports, finish: __wbg_finalize_init, Widget, style, laterStyle, onPanic };\n}\n",
     );
-    joined.push_str(&own("doors.js")?);
-    joined.push_str(&own("mend.js")?);
-    joined.push_str(&own("leave.js")?);
-    joined.push_str(&own("press.js")?);
-    joined.push_str(&own("idle.js")?);
+    for name in [
+        "accent.js",
+        "doors.js",
+        "mend.js",
+        "leave.js",
+        "press.js",
+        "idle.js",
+    ] {
+        joined.push_str(&own(name)?);
+    }
     joined.push_str(&own("rescue.js")?.replace("__BROKE__", &broke()?));
-    joined.push_str(&own("program.js")?);
-    joined.push_str(&own("element.js")?);
+    for name in ["program.js", "directory.js", "element.js"] {
+        joined.push_str(&own(name)?);
+    }
     if kind == Build::Fault {
         joined.push_str(&own("fault.js")?);
     }

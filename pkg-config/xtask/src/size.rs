@@ -13,6 +13,8 @@ use crate::{Outcome, dist, root, site};
 const MOST: usize = 140_000;
 /// The part of the program that comes after it.
 const REST: &str = "rest";
+/// The program that comes after that, on a page which names lists of services alone.
+const DIRECTORY: &str = "directory";
 
 /// One file's sizes in bytes: raw, gzip 9, brotli 11.
 struct Sizes {
@@ -75,11 +77,12 @@ fn measure() -> Outcome<Vec<Sizes>> {
     let sizes = files.iter().map(|path| {
         let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
         let kind = path.extension().unwrap_or_default().to_string_lossy();
-        let is_rest = || path.to_string_lossy().contains(".rest.");
+        let is_of = |part: &str| path.to_string_lossy().contains(&format!(".{part}."));
         let name = match &*kind {
             "json" => "guide",
             "js" => "script",
-            _ if is_rest() => REST,
+            _ if is_of(REST) => REST,
+            _ if is_of(DIRECTORY) => DIRECTORY,
             _ => "wasm",
         };
         Ok(Sizes {
@@ -92,7 +95,7 @@ fn measure() -> Outcome<Vec<Sizes>> {
 
 fn table(files: &[Sizes]) -> String {
     let mut text = String::from(
-        "# Bytes fetched until the first screen stands, and the rest of the program after it. `cargo xtask size --write` writes this file.\n",
+        "# Bytes fetched until the first screen stands, and after it: the rest of the program, and what reads lists of services. `cargo xtask size --write` writes this file.\n",
     );
     for Sizes {
         name,
@@ -111,7 +114,9 @@ fn table(files: &[Sizes]) -> String {
 
 /// What is fetched before the first screen stands, in bytes of brotli.
 fn first_load(files: &[Sizes]) -> usize {
-    let first = files.iter().filter(|file| file.name != REST);
+    let first = files
+        .iter()
+        .filter(|file| ![REST, DIRECTORY].contains(&file.name.as_str()));
     first.filter_map(|file| file.sizes.last()).sum()
 }
 

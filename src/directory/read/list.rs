@@ -52,77 +52,104 @@ struct Pages<'n, 't> {
     at: usize,
 }
 
-/// Reads all services of a feed.
-pub(super) fn feed(root: &Node<'_>, findings: &mut Findings) -> Reading {
-    let mut pages = Pages::default();
-    let mut reading = Reading {
-        is_feed: true,
-        ..Reading::default()
-    };
-    match &root.value {
-        Value::List(list) => {
-            for one in list {
-                if !pages.page(one) {
-                    pages.services.push(Placed {
-                        node: one,
-                        owner: None,
-                    });
+/// A feed, as far as its services are read.
+pub(super) struct Feed<'n, 't> {
+    reading: Reading,
+    services: std::vec::IntoIter<Placed<'n, 't>>,
+    providers: Providers<'n, 't>,
+    read: Vec<(Read, &'n Node<'t>)>,
+}
+
+impl<'n, 't> Feed<'n, 't> {
+    /// Finds where its services stand.
+    pub(super) fn of(root: &'n Node<'t>, findings: &mut Findings) -> Self {
+        let mut pages = Pages::default();
+        let is_feed = match &root.value {
+            Value::List(list) => {
+                for one in list {
+                    if !pages.page(one) {
+                        pages.services.push(Placed {
+                            node: one,
+                            owner: None,
+                        });
+                    }
                 }
+                true
             }
-        }
-        _ if pages.page(root) => {}
-        Value::Object(_)
-            if ["id", "name", "status"]
-                .iter()
-                .any(|name| root.field(name).is_some()) =>
-        {
-            pages.services.push(Placed {
-                node: root,
-                owner: None,
-            });
-        }
-        _ => {
+            _ if pages.page(root) => true,
+            Value::Object(_)
+                if ["id", "name", "status"]
+                    .iter()
+                    .any(|name| root.field(name).is_some()) =>
+            {
+                pages.services.push(Placed {
+                    node: root,
+                    owner: None,
+                });
+                true
+            }
+            _ => false,
+        };
+        if !is_feed {
             findings.tell(
                 Code::NoFeed,
                 root.at,
                 &["There is no list of services here."],
             );
-            reading.is_feed = false;
-            return reading;
+        } else if pages.services.is_empty() {
+            findings.tell(Code::Empty, root.at, &["There is no service in this file."]);
+        }
+        pages.tell_missing(findings);
+        let Pages {
+            services,
+            mut providers,
+            ..
+        } = pages;
+        // A service that holds its organisation whole holds it for those that name it by its id.
+        for placed in &services {
+            let organisation = placed.node.field("organization");
+            providers.extend(organisation.filter(|node| node.field("name").is_some()));
+        }
+        Self {
+            reading: Reading {
+                is_feed,
+                ..Reading::default()
+            },
+            read: Vec::with_capacity(services.len()),
+            services: services.into_iter(),
+            providers: Providers::of(providers),
         }
     }
-    if pages.services.is_empty() {
-        findings.tell(Code::Empty, root.at, &["There is no service in this file."]);
-    }
-    pages.tell_missing(findings);
-    let Pages {
-        services,
-        mut providers,
-        ..
-    } = pages;
-    // A service that holds its organisation whole holds it for those that name it by its id.
-    for placed in &services {
-        let organisation = placed.node.field("organization");
-        providers.extend(organisation.filter(|node| node.field("name").is_some()));
-    }
-    let providers = Providers::of(providers);
-    let mut read = Vec::with_capacity(services.len());
-    for placed in services {
+
+    /// Reads so many services more. Whether there are others after them.
+    pub(super) fn some(&mut self, most: usize, findings: &mut Findings) -> bool {
+        for placed in self.services.by_ref().take(most) {
+            findings.service = None;
+            match service(placed.node, placed.owner, &self.providers, findings) {
+                Some(one) => self.read.push((one, placed.node)),
+                None => self.reading.unusable += 1,
+            }
+        }
         findings.service = None;
-        match service(placed.node, placed.owner, &providers, findings) {
-            Some(one) => read.push((one, placed.node)),
-            None => reading.unusable += 1,
-        }
+        self.services.len() > 0
     }
-    findings.service = None;
-    only_first(&mut read, &mut reading, findings);
-    for (one, _) in read {
-        match one {
-            Read::Open(service) => reading.services.push(Rc::new(service)),
-            Read::Closed(_) => reading.closed += 1,
+
+    /// What came of it.
+    pub(super) fn done(self, findings: &mut Findings) -> Reading {
+        let Self {
+            mut reading,
+            mut read,
+            ..
+        } = self;
+        only_first(&mut read, &mut reading, findings);
+        for (one, _) in read {
+            match one {
+                Read::Open(service) => reading.services.push(Rc::new(service)),
+                Read::Closed(_) => reading.closed += 1,
+            }
         }
+        reading
     }
-    reading
 }
 
 /// Leaves out what has the id of one before it.

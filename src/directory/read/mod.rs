@@ -45,11 +45,42 @@ impl Reading {
     pub fn of(text: &str) -> Self {
         let mut findings = Findings::default();
         let root = root(text, &mut findings);
-        let mut reading = match &root {
-            Some(root) => list::feed(root, &mut findings),
-            None => Self::default(),
-        };
-        (reading.problems, reading.untold) = findings.told(text, root.as_ref());
+        let mut reader = Reader::new(text, root.as_ref(), findings);
+        while reader.some(usize::MAX) {}
+        reader.done()
+    }
+}
+
+/// A feed that is read some services at a time, so that whoever reads it can do something else between.
+pub(super) struct Reader<'n, 't> {
+    text: &'t str,
+    root: Option<&'n Node<'t>>,
+    feed: Option<list::Feed<'n, 't>>,
+    findings: Findings,
+}
+
+impl<'n, 't> Reader<'n, 't> {
+    /// One for a file, with its values and what was found while they were read.
+    pub(super) fn new(text: &'t str, root: Option<&'n Node<'t>>, mut findings: Findings) -> Self {
+        Self {
+            text,
+            root,
+            feed: root.map(|root| list::Feed::of(root, &mut findings)),
+            findings,
+        }
+    }
+
+    /// Reads so many services more. Whether there are others after them.
+    pub(super) fn some(&mut self, most: usize) -> bool {
+        let feed = self.feed.as_mut();
+        feed.is_some_and(|feed| feed.some(most, &mut self.findings))
+    }
+
+    /// What came of it.
+    pub(super) fn done(mut self) -> Reading {
+        let feed = self.feed.map(|feed| feed.done(&mut self.findings));
+        let mut reading = feed.unwrap_or_default();
+        (reading.problems, reading.untold) = self.findings.told(self.text, self.root);
         reading
     }
 }

@@ -10,6 +10,23 @@ use super::slip::begins_but_for_one;
 const IN_NAME: [u8; 3] = [8, 6, 3];
 const ELSEWHERE: [u8; 3] = [4, 2, 1];
 
+/// How far the words of a packed list were taken over.
+#[derive(Debug, Default)]
+pub(in super::super) struct Place {
+    words: usize,
+    postings: usize,
+    word: String,
+}
+
+impl Postings {
+    fn add(&mut self, service: u32, is_in_name: bool) {
+        // A list that is damaged may have a word twice.
+        let distance = service.saturating_sub(self.last);
+        self.bytes.number(distance << 1 | u32::from(is_in_name));
+        self.last = service;
+    }
+}
+
 /// Collects the words of services, which come in the order of their numbers.
 #[derive(Debug, Default)]
 pub(in super::super) struct Collected {
@@ -36,11 +53,42 @@ impl Collected {
             own.insert(word.to_owned(), true);
         });
         for (word, is_in_name) in own {
-            let postings = self.words.entry(word).or_default();
-            let distance = service - postings.last;
-            postings.bytes.number(distance << 1 | u32::from(is_in_name));
-            postings.last = service;
+            self.words.entry(word).or_default().add(service, is_in_name);
         }
+    }
+
+    /// Adds the words of services that were packed before, so many words at a time. `numbers` has the number each of them has here, if it is taken.
+    /// Where the next words stand is what comes back, until there are none.
+    pub(in super::super) fn join(
+        &mut self,
+        index: &[u8],
+        from: Place,
+        most: usize,
+        numbers: &[Option<u32>],
+    ) -> Option<Place> {
+        let mut read = In(index);
+        let all = read.count().and_then(|length| read.take(length))?;
+        let Place {
+            words: at,
+            postings: after,
+            mut word,
+        } = from;
+        let mut words = In(all.get(at..)?);
+        let mut postings = In(read.0.get(after..)?);
+        for _ in 0..most {
+            let own = next_word(&mut words, &mut word).and_then(|own| postings.take(own))?;
+            each_posting(own, |service, is_in_name| {
+                if let Some(Some(number)) = numbers.get(service) {
+                    let postings = self.words.entry(word.clone()).or_default();
+                    postings.add(*number, is_in_name);
+                }
+            });
+        }
+        Some(Place {
+            words: all.len() - words.0.len(),
+            postings: read.0.len() - postings.0.len(),
+            word,
+        })
     }
 
     /// Writes the words in their order, each with how much of it is as in the one before, and then who has them.
@@ -86,14 +134,21 @@ pub(in super::super) fn scores(index: &[u8], services: usize, typed: &str) -> Ve
 }
 
 fn rate(postings: &[u8], [elsewhere, in_name]: [u8; 2], best: &mut [u8]) {
+    each_posting(postings, |service, is_in_name| {
+        let weight = if is_in_name { in_name } else { elsewhere };
+        if let Some(best) = best.get_mut(service) {
+            *best = weight.max(*best);
+        }
+    });
+}
+
+/// Calls `each` with every service of some postings, and whether the word stands in its name.
+fn each_posting(postings: &[u8], mut each: impl FnMut(usize, bool)) {
     let mut read = In(postings);
     let mut service = 0_usize;
     while let Some(number) = read.number() {
         service = service.saturating_add(usize::try_from(number >> 1).unwrap_or(usize::MAX));
-        let weight = if number & 1 == 1 { in_name } else { elsewhere };
-        if let Some(best) = best.get_mut(service) {
-            *best = weight.max(*best);
-        }
+        each(service, number & 1 == 1);
     }
 }
 

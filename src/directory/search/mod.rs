@@ -4,4 +4,4 @@ mod fold;
 mod index;
 mod slip;
 
-pub(super) use index::{Collected, scores};
+pub(super) use index::{Collected, Place, scores};
