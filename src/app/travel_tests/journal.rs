@@ -128,6 +128,18 @@ fn what_was_said_of_services_can_be_read_and_comes_back_after_a_fault() {
 }
 
 #[test]
+fn services_in_a_file_stand_where_the_guide_has_no_place_for_them_any_more() {
+    let file = include_str!("../../../tests/data/files/2-open.html");
+    let other = FIRST.replace("\"fc-options\"", "\"fc-other\"");
+    let told = Told::with(&other, 9).open(file);
+    assert!(!told.app.files.brought.is_empty());
+    let text = told.text();
+    for words in ["Thornby Walking Group", "Call 01632 960 101", "Bingo"] {
+        assert_eq!(text.matches(words).count(), 1, "{words}: {text}");
+    }
+}
+
+#[test]
 fn what_is_said_of_an_earlier_step_is_noted_under_that_step() {
     let told = review();
     let turn = told.app.update(look_back(0, "It helped a lot"));
