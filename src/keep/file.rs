@@ -17,6 +17,8 @@ use crate::words::Said;
 
 /// The version of the file that is written.
 const VERSION: u64 = 1;
+/// The version that is written where a service stands in a summary: those before cannot read it, and say that it is newer.
+const WITH_IDEAS: u64 = 2;
 /// Begins the data of an open file, and of a locked one. No words can hold it: a page writes `<` as `&lt;`.
 const OPEN: &str = "<!--what-matters-file:";
 const LOCKED: &str = "<!--what-matters-locked:";
@@ -75,7 +77,7 @@ impl File {
         let mut out = Writer::default();
         out.open('{');
         out.name("file");
-        out.word(&VERSION.to_string());
+        out.word(&self.version().to_string());
         out.name("summary");
         summary::write(&mut out, &self.summary);
         out.name("earlier");
@@ -87,6 +89,16 @@ impl File {
         out.field("saved", self.saved.words());
         out.close('}');
         out.done()
+    }
+
+    /// The oldest version of the file that holds all of it.
+    fn version(&self) -> u64 {
+        let mut all = self.earlier.iter().chain([&self.summary]);
+        if all.any(summary::has_ideas) {
+            WITH_IDEAS
+        } else {
+            VERSION
+        }
     }
 
     /// The file: the summary's page to read, with the content in it.
@@ -143,7 +155,7 @@ impl File {
     pub fn read(data: &str) -> Result<Self, FileError> {
         let node = json::read(data, DEEPEST).map_err(|_| FileError::Damaged)?;
         let version = node.field("file").and_then(json::Node::number);
-        if version.ok_or(FileError::Damaged)? > VERSION {
+        if version.ok_or(FileError::Damaged)? > WITH_IDEAS {
             return Err(FileError::Newer);
         }
         let read = || {

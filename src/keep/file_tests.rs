@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use super::file::{File, FileError, Opened};
 use super::lock::{Key, Passphrase, Settings, unlock};
 use crate::guide::sample::shared as guide;
-use crate::session::sample::{after, any_session, beside_jo, place, session, write};
-use crate::session::{Action, Field, Session, Verdict, Voice};
+use crate::session::sample::{after, any_session, beside_jo, opt, place, session, write};
+use crate::session::{Action, Field, Session, Verdict, Voice, Wish};
 use crate::summary::{Document, Setting, Summary};
 use crate::words::{Catalogue, Said};
 
@@ -42,13 +42,22 @@ fn told() -> Session {
         ),
         Action::Write(place("matters"), Field::Note, Said::new("Lit up")),
         Action::Mark(place("matters"), Voice::Worker, Some(Verdict::NotQuite)),
+        opt(
+            "walk",
+            Wish::More,
+            "Walking <b>--> group",
+            &["Free & “easy”"],
+        ),
+        opt("choir", Wish::Later, "Choir", &[]),
         Action::Write(
             place("matters"),
             Field::Beside(Voice::Worker),
             Said::new("At times"),
         ),
     ];
-    after(beside_jo(session("full")), told).in_mode(crate::session::Mode::Alone, "".into())
+    let start = beside_jo(session("full")).with_services(true);
+    let told = after(start, told).with_services(false);
+    told.in_mode(crate::session::Mode::Alone, "".into())
 }
 
 /// The smallest key a lock may have, so that every flipped bit can be tried.
@@ -173,9 +182,20 @@ fn every_truncation_of_a_locked_file_is_refused() {
 fn a_file_of_something_else_and_one_of_a_newer_widget_are_named() {
     assert_eq!(open("<!doctype html><p>A page"), Err(FileError::Foreign));
     assert_eq!(open(""), Err(FileError::Foreign));
-    let newer = r#"{"file": 2, "anything": []}"#;
+    let newer = r#"{"file": 3, "anything": []}"#;
     assert_eq!(File::read(newer), Err(FileError::Newer));
     assert_eq!(File::read("{}"), Err(FileError::Damaged));
+}
+
+#[test]
+fn a_file_says_it_is_newer_only_where_an_older_widget_could_not_read_it() {
+    let version = |file: &File| file.data().split(',').next().map(str::to_owned);
+    let plain = session("full").apply(write("matters", "My dog"));
+    let with = file(&told());
+    assert_eq!(version(&file(&plain)).as_deref(), Some(r#"{"file":1"#));
+    assert_eq!(version(&with).as_deref(), Some(r#"{"file":2"#));
+    let before = File::new(&plain, summary(&plain), vec![with.summary]);
+    assert_eq!(version(&before).as_deref(), Some(r#"{"file":2"#));
 }
 
 #[test]

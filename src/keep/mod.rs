@@ -4,6 +4,8 @@
 pub mod file;
 #[cfg(test)]
 mod file_tests;
+#[cfg(test)]
+mod ideas_tests;
 pub mod lock;
 pub mod pieces;
 mod read;

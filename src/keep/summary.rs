@@ -40,6 +40,13 @@ pub(super) fn write(out: &mut Writer, summary: &Summary) {
     out.close('}');
 }
 
+/// Whether a service stands in it.
+pub(super) fn has_ideas(summary: &Summary) -> bool {
+    let entries = summary.parts.iter().flat_map(|part| &part.entries);
+    let mut pieces = entries.flat_map(|entry| &entry.pieces);
+    pieces.any(|piece| matches!(piece, Piece::Idea { .. }))
+}
+
 /// Writes parts of a summary as one JSON list.
 pub(super) fn parts(out: &mut Writer, parts: &[Part]) {
     out.open('[');

@@ -195,7 +195,7 @@ impl Session {
     pub fn with_services(mut self, services: bool) -> Self {
         self.services = services;
         let asks_ideas = |prompt: &Prompt| matches!(prompt.answer, AnswerKind::Ideas(_));
-        if self.prompt().is_some_and(asks_ideas) {
+        if !services && self.prompt().is_some_and(asks_ideas) {
             self.go_where_it_is_open();
         }
         self

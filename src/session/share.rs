@@ -1,6 +1,6 @@
 //! A session as others may have it: without what is kept back, and without what stands nowhere.
 
-use super::{Answer, At, Given, Mark, Pile, Place, Session, Voice, Wish};
+use super::{Answer, At, Given, Mark, Opted, Pile, Place, Session, Voice, Wish};
 use crate::guide::{AnswerKind, HeadingId, Prompt, Sources};
 use crate::words::Said;
 
@@ -124,6 +124,11 @@ impl Session {
                     Wish::More | Wish::Later => !keeps,
                     Wish::NotForMe => !keeps_not,
                 });
+                // Of what is not for the person the name is read, and no more.
+                let not_for_me = |one: &&mut Opted| one.wish == Wish::NotForMe;
+                for one in ideas.options.iter_mut().filter(not_for_me) {
+                    (one.lines, one.day) = (Vec::new(), None);
+                }
             }
             (Answer::Planned(planned), _) => planned.taken_out.clear(),
             _ => {}
@@ -239,6 +244,15 @@ mod tests {
             Action::Write(_, Field::Wording, _) => Action::Next,
             Action::Write(place, field, _) => Action::Write(place, field, words),
             Action::LookBack(at, step, _) => Action::LookBack(at, step, words),
+            Action::Opt(place, opted) => {
+                let lines = vec![Said::new(format!("zx{}zx", number + 1000))];
+                let opted = Opted {
+                    name: words,
+                    lines,
+                    ..(*opted).clone()
+                };
+                Action::Opt(place, opted.into())
+            }
             other => other,
         }
     }
@@ -258,13 +272,13 @@ mod tests {
         fn no_word_goes_along_that_cannot_be_read(
             together in any_actions(),
             alone in any_actions(),
-            kept in proptest::collection::vec(proptest::sample::select(vec!["matters", "how", "help", "hopes", "soon", "way", "pace", "plan", "close"]), 0..4),
+            kept in proptest::collection::vec(proptest::sample::select(vec!["matters", "how", "help", "hopes", "soon", "way", "pace", "plan", "ideas", "close"]), 0..4),
         ) {
             let marked = |actions: Vec<Action>, from: usize| {
                 let numbered = actions.into_iter().enumerate();
                 numbered.map(|(at, action)| marked(action, from + at)).collect::<Vec<_>>()
             };
-            let met = after(beside_jo(session("full")), marked(together, 0));
+            let met = after(beside_jo(session("full")).with_services(true), marked(together, 0));
             let told = after(met.in_mode(crate::session::Mode::Alone, "".into()), marked(alone, 100));
             let told = after(told, kept.into_iter().map(keep_back));
             let shared = crate::keep::write(&told.shared());

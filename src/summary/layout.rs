@@ -146,11 +146,11 @@ fn answer(entry: &Entry, lines: &mut Vec<Vec<Run>>) {
                     apart(before, &mut idea);
                 }
                 idea.push(Run::Said(name.clone()));
-                let details = lines.iter().flat_map(|line| ["\n", line.words()]);
-                let ending = day.iter().map(|_| "\n");
-                idea.push(Run::Told(Said::new(
-                    details.chain(ending).collect::<String>(),
-                )));
+                if !lines.is_empty() {
+                    let details = lines.iter().flat_map(|line| ["\n", line.words()]);
+                    let details = details.chain(day.iter().map(|_| "\n"));
+                    idea.push(Run::Told(Said::new(details.collect::<String>())));
+                }
                 idea.extend(day.clone().map(Run::Ours));
                 others.push(idea);
             }

@@ -6,6 +6,8 @@ mod codes;
 mod compare;
 mod html;
 mod ideas;
+#[cfg(test)]
+mod ideas_tests;
 mod json;
 mod layout;
 mod model;

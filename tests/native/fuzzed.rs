@@ -11,7 +11,7 @@ use what_matters::ideas::Chosen;
 use what_matters::keep;
 use what_matters::keep::file::{File, Opened};
 use what_matters::keep::lock::{Header, Key, LockError, Passphrase, Settings, unlock};
-use what_matters::session::{Action, At, Field, Session};
+use what_matters::session::{Action, At, Field, Opted, Session, Wish};
 use what_matters::summary::{Setting, Summary};
 use what_matters::words::{Catalogue, Day, Language, Said};
 
@@ -169,18 +169,27 @@ pub(crate) fn file(data: &[u8]) {
 /// Walks one route with something in every box, and makes the summary.
 fn walked(guide: &Rc<Guide>, route: &RouteId) {
     let start = Session::start(guide.clone(), Some(route), Language::english());
-    let mut session = start.expect("a route of a sound guide can be begun");
+    let start = start.expect("a route of a sound guide can be begun");
+    let mut session = start.with_services(true);
     for _ in 0..STEPS {
         let At::Prompt(place) = session.at().clone() else {
             break;
         };
-        let write = Action::Write(place, Field::Words, Said::new("Seeing my garden"));
-        session = session.apply(write).apply(Action::Next);
+        let write = Action::Write(place.clone(), Field::Words, Said::new("Seeing my garden"));
+        let opted = Opted {
+            id: "walk".into(),
+            wish: Wish::More,
+            name: Said::new("Walking group"),
+            lines: vec![Said::new("Free")],
+            day: None,
+        };
+        let opt = Action::Opt(place, Rc::new(opted));
+        session = session.apply(write).apply(opt).apply(Action::Next);
     }
     told(&session);
     let back = keep::read(&keep::write(&session), guide.clone());
     assert!(
-        back.is_ok_and(|back| back == session),
+        back.is_ok_and(|back| back.with_services(true) == session),
         "a session reads back the same"
     );
 }

@@ -54,3 +54,25 @@ fn every_old_file_still_opens_with_its_words() {
     }
     assert!(opened > 0, "there is no file to open");
 }
+
+#[test]
+fn what_was_said_of_services_opens_still_with_its_details() {
+    let json = std::fs::read_to_string("tests/data/saved/3-full.json").unwrap();
+    let saved = keep::read(&json, guide()).unwrap();
+    let file = std::fs::read_to_string("tests/data/files/2-open.html").unwrap();
+    let Ok(Opened::File(file)) = File::open(&file) else {
+        panic!("it does not open")
+    };
+    let taken = file.session(guide()).unwrap().unwrap();
+    for session in [saved, taken] {
+        let summary = Summary::of(&session, &Catalogue::english(), &Setting::default());
+        let text = summary.page().text();
+        for words in [
+            "Thornby Walking Group\nFree\nMondays, 10am to 11.30am\nCall 01632 960 101\nDetails as they stood on 26 November 2026\n",
+            "Maybe later: Sing for the sake of it\nEmail sing@example.org\n",
+            "Bingo at the hall\n",
+        ] {
+            assert!(text.contains(words), "{words} is not in {text}");
+        }
+    }
+}

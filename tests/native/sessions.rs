@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use serde_json::{Value, json};
 use what_matters::guide::{AnswerKind, ChoiceId, Guide, PromptId, RouteId};
-use what_matters::session::{Action, At, Field, Pile, Place, Session, StepId};
+use what_matters::session::{Action, At, Field, Opted, Pile, Place, Session, StepId, Wish};
 use what_matters::words::{Language, Said};
 
 /// The guide we ship.
@@ -66,6 +66,20 @@ pub(crate) fn answer(session: Session) -> Session {
             actions.push(write(Field::When(step), " by then"));
             actions.push(write(Field::Help(step), " with help"));
         }
+        AnswerKind::Ideas(_) => {
+            actions.push(Action::AskIdeas(place.clone(), 7));
+            for wish in [Wish::More, Wish::Later, Wish::NotForMe] {
+                let said = |what: &str| Said::new(format!("{words} {wish:?}{what}"));
+                let opted = Opted {
+                    id: format!("{wish:?}").into(),
+                    wish,
+                    name: said(""),
+                    lines: vec![said(" in a line"), said(" in another")],
+                    day: None,
+                };
+                actions.push(Action::Opt(place.clone(), Rc::new(opted)));
+            }
+        }
         _ => {}
     }
     actions.into_iter().fold(session, Session::apply)
@@ -96,8 +110,33 @@ fn names(met: &[Place]) -> Vec<&str> {
 }
 
 #[test]
+fn what_there_is_nearby_is_asked_after_what_would_make_it_easier_and_only_where_there_are_services()
+{
+    let (_, met) = walk(start("full").with_services(true));
+    let met = names(&met);
+    let at = met.iter().position(|name| *name == "fc-options").unwrap();
+    assert_eq!((met[at - 1], met[at + 1]), ("fc-easier", "fc-step"));
+    for session in [start("full"), start("short").with_services(true)] {
+        assert!(!names(&walk(session).1).contains(&"fc-options"));
+    }
+    let asks = PromptId::new("fc-pace").unwrap();
+    for choice in ["talk", "nothing"] {
+        let talk = Action::Choose(Place::of(&asks), ChoiceId::new(choice).unwrap(), true);
+        let talk = start("full").with_services(true).apply(talk);
+        let place = Place::of(&PromptId::new("fc-options").unwrap());
+        assert!(!talk.is_open(&place), "{choice}");
+    }
+}
+
+#[test]
 fn the_full_route_asks_every_core_prompt_once_and_each_card_in_turn() {
-    let (session, met) = walk(start("full"));
+    for services in [false, true] {
+        asks_every_core_prompt_once(start("full").with_services(services));
+    }
+}
+
+fn asks_every_core_prompt_once(session: Session) {
+    let (session, met) = walk(session);
     let guide = guide();
     for prompt in guide.prompts() {
         let times = names(&met)

@@ -100,6 +100,46 @@ fn all_that_was_said_or_chosen_can_be_read_and_what_is_kept_back_as_well() {
 }
 
 #[test]
+fn what_was_said_of_services_can_be_read_and_comes_back_after_a_fault() {
+    let file = include_str!("../../../tests/data/files/2-open.html");
+    let before = Told::with(FIRST, 9).open(file);
+    assert!(before.app.files.brought.is_empty(), "all of it has a place");
+    let (kept, read) = noted(&before.effects);
+    for words in [
+        "What is on offer Thornby Walking Group",
+        "Call 01632 960 101",
+        "Maybe later Sing for the sake of it",
+        "Not for me Bingo at the hall",
+    ] {
+        assert!(read.contains(words), "{words} is not in {read}");
+    }
+    let answers = |told: &Told| told.app.session.as_ref().map(|one| one.answers().clone());
+    let after = returned(FIRST, kept.back(&[]));
+    assert_eq!(answers(&after), answers(&before));
+    assert_eq!(after.text(), before.text());
+    let taken_back = Action::Unopt(place("fc-options"), "walking-group".into());
+    let none = Action::NoneFit(place("fc-options"), true);
+    let told = after.after([taken_back, none].map(Event::act));
+    let (kept, read) = noted(&told.effects);
+    assert!(!read.contains("Thornby"), "{read}");
+    assert!(read.contains("Nothing that fits was found"), "{read}");
+    let again = returned(FIRST, kept.back(&[]));
+    assert_eq!(answers(&again), answers(&told));
+}
+
+#[test]
+fn services_in_a_file_stand_where_the_guide_has_no_place_for_them_any_more() {
+    let file = include_str!("../../../tests/data/files/2-open.html");
+    let other = FIRST.replace("\"fc-options\"", "\"fc-other\"");
+    let told = Told::with(&other, 9).open(file);
+    assert!(!told.app.files.brought.is_empty());
+    let text = told.text();
+    for words in ["Thornby Walking Group", "Call 01632 960 101", "Bingo"] {
+        assert_eq!(text.matches(words).count(), 1, "{words}: {text}");
+    }
+}
+
+#[test]
 fn what_is_said_of_an_earlier_step_is_noted_under_that_step() {
     let told = review();
     let turn = told.app.update(look_back(0, "It helped a lot"));
