@@ -159,6 +159,8 @@ impl Nearby {
 }
 
 /// Keeps up with where the person is: a list that is named is opened, and ideas wanted here are asked for.
+/// It comes with the rest of the program.
+#[inline(never)]
 pub(super) fn watch(app: &mut App, effects: &mut Vec<Effect>) {
     let is_named = app.nearby.given.is_some() || !app.options.services.is_empty();
     if is_named && app.nearby.state == State::Unasked && app.session.is_some() {

@@ -25,6 +25,7 @@ fn under(session: &Session, heading: &str) -> Vec<String> {
     let lines = part.map(|part| part.entries.iter().flat_map(super::entry_lines));
     let lines = lines.into_iter().flatten();
     let page = |line| super::Page {
+        is_large: false,
         title: crate::words::Line::default(),
         language: crate::words::Language::english(),
         blocks: vec![super::Block::Paragraph(line)],
