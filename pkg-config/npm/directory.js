@@ -88,7 +88,7 @@ async function feedBlob(program, blob) {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   if (bytes[0] !== ZIPPED) return feed(program, bytes, program.reserve(bytes.length));
   const size = new DataView(bytes.buffer).getUint32(bytes.length - 4, true);
-  if (size > PACKED) throw LARGE;
+  if (size > PACKED) throw DAMAGED;
   const address = program.reserve(size);
   await handOn(blob.stream().pipeThrough(new DecompressionStream('gzip')), 0, (chunk, at) => {
     if (at + chunk.length > size) throw DAMAGED;

@@ -10,7 +10,7 @@ import { onward, press } from './support/walk.mjs';
 
 const JSON_TYPE = 'application/json';
 const text = (body, more = {}) => ({ type: JSON_TYPE, body, ...more });
-const large = JSON.stringify({ contents: list(110_000) });
+const large = JSON.stringify({ contents: list(150_000) });
 
 /** What stands at the address, which trouble it is, and what is said of it. */
 const LISTS = {
