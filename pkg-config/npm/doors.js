@@ -23,11 +23,11 @@ async function copyText(text) {
 
 /** The console says once what is wrong, however many elements it is wrong with. */
 const complaints = new Set();
-function complain(message) {
+function complain(message, how = 'warn') {
   if (complaints.has(message)) return;
   complaints.add(message);
   try {
-    console.warn(message);
+    console[how](message);
   } catch {
     // A page's own console may throw; the event tells of the same.
   }
@@ -43,7 +43,8 @@ function tellTrouble(element, code, message, report) {
   const problems = JSON.parse(report);
   const places = problems.slice(0, 5).map((one) => `\n  line ${one.line}, column ${one.column}: ${one.message} ${one.hint}`);
   if (problems.length > 5) places.push('\n  … and more; the event what-matters-trouble has them all.');
-  complain(`<what-matters> ${code}: ${message}.${places.join('')}`);
+  // That others' lists have mistakes in them is worth knowing, and no fault of the page.
+  complain(`<what-matters> ${code}: ${message}.${places.join('')}`, code === 'services-warnings' ? 'info' : 'warn');
   tell(element, 'trouble', JSON.stringify({ code, message, problems }));
 }
 

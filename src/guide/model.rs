@@ -1,6 +1,5 @@
 //! A guide that is sound: every id resolves, every condition can be evaluated, every route ends.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use litemap::LiteMap;
@@ -24,7 +23,7 @@ pub struct Guide {
     pub(super) stages: Vec<Stage>,
     pub(super) prompts: Vec<Prompt>,
     pub(super) routes: Vec<Route>,
-    pub(super) prompt_at: HashMap<Rc<str>, usize>,
+    pub(super) prompt_at: LiteMap<Rc<str>, usize>,
 }
 
 impl Guide {
@@ -88,7 +87,7 @@ impl Guide {
         &self.routes
     }
 
-    /// Where a prompt stands in [`Guide::prompts`], in time that does not grow with the guide.
+    /// Where a prompt stands in [`Guide::prompts`], in fourteen looks at the most.
     pub fn position(&self, id: &PromptId) -> Option<usize> {
         self.prompt_at.get(id.name()).copied()
     }

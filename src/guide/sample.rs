@@ -124,14 +124,14 @@ impl Making {
             };
             list.push(at);
         }
-        let prompt_at: std::collections::HashMap<_, _> = self
+        let prompt_at: litemap::LiteMap<Rc<str>, usize> = self
             .prompts
             .iter()
             .enumerate()
             .map(|(at, prompt)| (prompt.id.name().into(), at))
             .collect();
         let short = ["name", "matters", "areas", "now", "pace", "step", "check"];
-        let short = short.iter().map(|name| prompt_at[*name]).collect();
+        let short = short.iter().map(|name| prompt_at.get(*name).copied().unwrap()).collect();
         let headings = [
             "matters",
             "how",

@@ -53,7 +53,7 @@ test('a list is fetched once the rest of the program is here, and what is asked 
   const before = requests.length;
   assert.ok((await found(seen, 'lunch')).length > 0);
   assert.equal(requests.length, before);
-  await done({ allowed: [/^console: <what-matters> services-warnings/] });
+  await done();
 });
 
 test('where the rest of the program cannot be had, no list is fetched', async () => {

@@ -7,9 +7,9 @@ mod prompt;
 mod route;
 mod walk;
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
+use litemap::LiteMap;
 use names::all_prompts;
 
 use super::id::{HeadingId, PromptId, StageId, is_id};
@@ -58,7 +58,7 @@ pub(super) fn guide(root: &Node<'_>, found: &mut Vec<Found>) -> Option<Guide> {
 }
 
 /// Names, each with where the thing it names stands in its list. One kind of map for all of them, since each kind costs a kilobyte.
-type Names = HashMap<Rc<str>, usize>;
+type Names = LiteMap<Rc<str>, usize>;
 
 /// What is gathered while checking. Places count what stands in the file, so that what fails shifts nothing else.
 struct Check<'g> {
