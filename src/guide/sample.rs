@@ -131,7 +131,10 @@ impl Making {
             .map(|(at, prompt)| (prompt.id.name().into(), at))
             .collect();
         let short = ["name", "matters", "areas", "now", "pace", "step", "check"];
-        let short = short.iter().map(|name| prompt_at.get(*name).copied().unwrap()).collect();
+        let short = short
+            .iter()
+            .map(|name| prompt_at.get(*name).copied().unwrap())
+            .collect();
         let headings = [
             "matters",
             "how",

@@ -182,7 +182,7 @@ fn not_now(app: &App, session: &Session, prompt: Option<&PromptId>) -> Option<(L
         return None;
     };
     let taken = |choice: &ChoiceId| chosen.picks.iter().any(|pick| pick.choice == *choice);
-    let details = chosen.details.iter().filter(|(choice, _)| taken(*choice));
+    let details = chosen.details.iter().filter(|(choice, _)| taken(choice));
     let words = details.map(|(_, words)| words).chain([&chosen.words]);
     let words: Vec<_> = words.filter(|words| !words.is_blank()).cloned().collect();
     (!words.is_empty()).then(|| (app.words.line("nearby-you-wrote"), words))
@@ -424,7 +424,7 @@ pub(in crate::app) fn copied(app: &App, says: &InWords) -> Vec<Said> {
     let mut lines: Vec<Said> = Vec::new();
     lines.extend(says.by.iter().map(|by| Said::new(by.text.clone())));
     for row in first.into_iter().chain(rest) {
-        let links = row.links.iter().map(|reach| match &reach.note {
+        let reached = row.links.iter().map(|reach| match &reach.note {
             Some(note) => [&*reach.label.text, " (", &note.text, ")"].concat(),
             None => reach.label.text.to_string(),
         });
@@ -432,7 +432,7 @@ pub(in crate::app) fn copied(app: &App, says: &InWords) -> Vec<Said> {
             .lines
             .iter()
             .map(|line| line.text.to_string())
-            .chain(links)
+            .chain(reached)
             .collect();
         let text = [&*row.label.text, ": ", &all.join("; ")].concat();
         lines.push(Said::new(text));

@@ -115,11 +115,11 @@ fn rows(shown: &[OptionRow]) -> El {
     let all = shown.iter().map(|row| {
         let lines = row.lines.iter();
         let lines = lines.map(|line| el("dd", "").line(line).done());
-        let links = row.links.iter().map(link);
+        let reached = row.links.iter().map(link);
         el("div", "row")
             .key(&row.label.text)
             .with(el("dt", "").line(&row.label))
-            .all(lines.chain(links).collect())
+            .all(lines.chain(reached).collect())
             .done()
     });
     el("dl", "rows").hidden(shown.is_empty()).all(all.collect())

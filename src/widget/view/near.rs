@@ -43,7 +43,7 @@ pub(crate) fn near(shown: &NearScreen, with: &With) -> El {
             ),
         );
     let more = shown.more.iter().map(|more| way(more, with).done());
-    let none = shown.none_fit.iter().map(|none| tick(none, with).done());
+    let unfit = shown.none_fit.iter().map(|none| tick(none, with).done());
     sheet("screen near", &id)
         .with(heading(with, &id, &shown.title))
         .with(hint(None, Some(&shown.hint)))
@@ -62,7 +62,7 @@ pub(crate) fn near(shown: &NearScreen, with: &With) -> El {
         )
         .with(options(&shown.options, with).key("options"))
         .with(el("div", "adds").key("more").all(more.collect()))
-        .with(el("div", "choices").key("none").all(none.collect()))
+        .with(el("div", "choices").key("none").all(unfit.collect()))
         .with(ways(&shown.ways, with).key("ways"))
 }
 

@@ -81,16 +81,24 @@ fn many(size: usize) -> Outcome<Value> {
     let mut services = Vec::with_capacity(size);
     for (number, of) in town.iter().cycle().take(size).enumerate() {
         let text = |name: &str| of.get(name).and_then(Value::as_str).unwrap_or_default();
+        let own = [
+            ("id", number.to_string()),
+            ("status", "active".to_owned()),
+            ("name", format!("{} {}", text("name"), word(number))),
+            (
+                "description",
+                format!(
+                    "{} {} {}",
+                    text("description"),
+                    word(number / 3 + 1),
+                    word(number * 7 + 2)
+                ),
+            ),
+        ];
         let mut service = of.clone();
-        service["id"] = json!(format!("{number}"));
-        service["status"] = json!("active");
-        service["name"] = json!(format!("{} {}", text("name"), word(number)));
-        service["description"] = json!(format!(
-            "{} {} {}",
-            text("description"),
-            word(number / 3 + 1),
-            word(number * 7 + 2)
-        ));
+        if let Some(fields) = service.as_object_mut() {
+            fields.extend(own.map(|(name, value)| (name.to_owned(), json!(value))));
+        }
         services.push(service);
     }
     Ok(Value::Array(services))
