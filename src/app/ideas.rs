@@ -116,11 +116,21 @@ pub(super) enum State {
     Missing,
 }
 
+/// What a host named or gave.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Named {
+    given: Option<Rc<str>>,
+    named: Option<String>,
+    map: Option<String>,
+}
+
 /// What is on offer nearby, as far as it is on the screen.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Nearby {
     /// Services the host gave as text.
     pub(super) given: Option<Rc<str>>,
+    /// What the list was opened from.
+    from: Named,
     pub(super) state: State,
     chance: u32,
     /// The number of what was asked last.
@@ -162,8 +172,7 @@ impl Nearby {
 /// It comes with the rest of the program.
 #[inline(never)]
 pub(super) fn watch(app: &mut App, effects: &mut Vec<Effect>) {
-    let is_named = app.nearby.given.is_some() || !app.options.services.is_empty();
-    if is_named && app.nearby.state == State::Unasked && app.session.is_some() {
+    if app.session.is_some() {
         app.open_services(effects);
     }
     let stands_there = app.ideas_here().is_some();
@@ -194,16 +203,34 @@ pub(super) fn watch(app: &mut App, effects: &mut Vec<Effect>) {
 }
 
 impl App {
+    /// Opens the lists the host names, where they are others than before.
     fn open_services(&mut self, effects: &mut Vec<Effect>) {
-        let given = self.nearby.given.clone().map(Feed::Given);
-        let named = self.options.services.iter().cloned().map(Feed::At);
-        self.nearby.state = State::Coming;
-        effects.push(Effect::OpenIdeas(Rc::new(Source {
-            feeds: given.into_iter().chain(named).collect(),
+        let from = Named {
+            given: self.nearby.given.clone(),
+            named: self.options.services.clone(),
             map: self.options.services_map.clone(),
-            words: self.words.part(&["near-", "month-", "list-"]).into(),
-            today: self.today,
-        })));
+        };
+        if self.nearby.from == from {
+            return;
+        }
+        let given = from.given.clone().map(Feed::Given);
+        let named = from.named.iter().flat_map(|all| all.split_whitespace());
+        let named = named.map(|one| Feed::At(one.to_owned()));
+        let feeds: Vec<_> = given.into_iter().chain(named).collect();
+        self.nearby.state = if feeds.is_empty() {
+            State::Unasked
+        } else {
+            State::Coming
+        };
+        if !feeds.is_empty() {
+            effects.push(Effect::OpenIdeas(Rc::new(Source {
+                feeds,
+                map: from.map.clone(),
+                words: self.words.part(&["near-", "month-", "list-"]).into(),
+                today: self.today,
+            })));
+        }
+        self.nearby.from = from;
     }
 
     pub(super) fn turn_ideas(&mut self, what: &Ideas, effects: &mut Vec<Effect>) {

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::ideas::State;
 use super::{App, Effect, Event, Fault, Options, Phase, Resource, Rest, Tell};
 use crate::guide::{Guide, RouteId, help};
 use crate::words::{Catalogue, Language};
@@ -30,11 +29,6 @@ impl App {
             if !self.waiting_for_words {
                 self.take_words(Catalogue::english(), effects);
             }
-        }
-        if self.options.services != before.services
-            || self.options.services_map != before.services_map
-        {
-            self.nearby.state = State::Unasked;
         }
         if self.today.is_none() {
             effects.push(Effect::AskDay);

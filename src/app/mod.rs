@@ -279,7 +279,6 @@ impl App {
             Event::CanShare => self.files.can_share = true,
             Event::ServicesGiven(text) => {
                 self.nearby.given = Some(text).filter(|text| !text.is_empty());
-                self.nearby.state = ideas::State::Unasked;
             }
             Event::Rest(rest) => self.take_rest(rest, effects),
             event if self.rest == Rest::Here => self.talk(event, effects),

@@ -19,8 +19,8 @@ pub struct Options {
     pub words: Option<String>,
     /// Where the host's own help lines are.
     pub help: Option<String>,
-    /// Where the lists of what is on offer nearby are.
-    pub services: Vec<String>,
+    /// Where the lists of what is on offer nearby are, with white space between them.
+    pub services: Option<String>,
     /// Where the map from what they file services under to the guide is; ours without one.
     pub services_map: Option<String>,
     /// The route to take; the guide's first without one.
@@ -72,7 +72,7 @@ impl Default for Options {
             guide: None,
             words: None,
             help: None,
-            services: Vec::new(),
+            services: None,
             services_map: None,
             route: None,
             language: None,

@@ -23,12 +23,7 @@ pub(super) fn read(given: &JsValue) -> Options {
         guide: text("guide"),
         words: text("words"),
         help: text("help"),
-        services: text("services")
-            .iter()
-            .flat_map(|all| all.split(' '))
-            .filter(|one| !one.is_empty())
-            .map(str::to_owned)
-            .collect(),
+        services: text("services"),
         services_map: text("servicesMap"),
         route: fit("route", text("route"), RouteId::new),
         language: fit("lang", text("lang"), Language::new),

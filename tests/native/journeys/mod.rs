@@ -267,7 +267,7 @@ fn transcript(script: &str, guide: &str) -> String {
             Some(("worker", role)) => options.setting.worker = Some(role.to_owned()),
             Some(("worker-name", name)) => options.setting.worker_name = Some(name.to_owned()),
             Some(("mode", mode)) => options.mode = mode_of(mode),
-            Some(("services", file)) => options.services.push(file.to_owned()),
+            Some(("services", file)) => options.services = Some(file.to_owned()),
             _ => panic!("no such setting: {setting}"),
         }
     }

@@ -104,9 +104,9 @@ pub(super) fn read_ideas(shown: &IdeasScreen) -> String {
     shown.lines.iter().for_each(|line| put(&line.text));
     if let Some((label, words)) = &shown.not_now {
         put(&label.text);
-        words
-            .iter()
-            .for_each(|words| put(&format!("“{}”", words.words())));
+        for words in words {
+            put(&format!("“{}”", words.words()));
+        }
     }
     shown
         .options
@@ -157,8 +157,8 @@ fn read_option(shown: &OptionScreen, put: &mut dyn FnMut(&str)) {
         .for_each(|line| put(&format!("  {}", line.text)));
     for row in &shown.rows {
         let lines = row.lines.iter().map(|line| &*line.text);
-        let links = row.links.iter().map(|link| &*link.label.text);
-        let all: Vec<_> = lines.chain(links).collect();
+        let reached = row.links.iter().map(|link| &*link.label.text);
+        let all: Vec<_> = lines.chain(reached).collect();
         put(&format!("  {}: {}", row.label.text, all.join(" | ")));
     }
     let wishes = shown.wishes.iter().map(|(way, is_on)| {
