@@ -118,9 +118,9 @@ pub(super) enum State {
 
 /// What a host named or gave.
 #[derive(Debug, Clone, Default, PartialEq)]
-struct Named {
+struct Origin {
     given: Option<Rc<str>>,
-    named: Option<String>,
+    lists: Option<String>,
     map: Option<String>,
 }
 
@@ -130,7 +130,7 @@ pub(super) struct Nearby {
     /// Services the host gave as text.
     pub(super) given: Option<Rc<str>>,
     /// What the list was opened from.
-    from: Named,
+    from: Origin,
     pub(super) state: State,
     chance: u32,
     /// The number of what was asked last.
@@ -205,16 +205,16 @@ pub(super) fn watch(app: &mut App, effects: &mut Vec<Effect>) {
 impl App {
     /// Opens the lists the host names, where they are others than before.
     fn open_services(&mut self, effects: &mut Vec<Effect>) {
-        let from = Named {
+        let from = Origin {
             given: self.nearby.given.clone(),
-            named: self.options.services.clone(),
+            lists: self.options.services.clone(),
             map: self.options.services_map.clone(),
         };
         if self.nearby.from == from {
             return;
         }
         let given = from.given.clone().map(Feed::Given);
-        let named = from.named.iter().flat_map(|all| all.split_whitespace());
+        let named = from.lists.iter().flat_map(|all| all.split_whitespace());
         let named = named.map(|one| Feed::At(one.to_owned()));
         let feeds: Vec<_> = given.into_iter().chain(named).collect();
         self.nearby.state = if feeds.is_empty() {

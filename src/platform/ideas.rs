@@ -14,6 +14,15 @@ use super::{Reply, file};
 use crate::app::{Chance, Event, Feed, Ideas, Source, Trouble};
 use crate::ideas::{Asked, Told};
 
+/// What can be wrong with a list or a map, as `pkg-config/npm/directory.js` and `directory::Gathering` say it.
+const CODES: [&str; 5] = [
+    "services-missing",
+    "services-wrong",
+    "services-large",
+    "services-warnings",
+    "services-map",
+];
+
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = openIdeas)]
@@ -80,9 +89,9 @@ fn opened(told: &Array, source: &Source, reply: &Reply) {
     {
         if let Some((code, said)) = wrong.split_once(' ') {
             let [what, which] = name;
-            // There are few codes, and they are short: a table of them here would be one more to keep.
-            let code = code.to_owned().leak();
-            tell(code, [what, which, " ", said].concat(), reply);
+            let known = CODES.into_iter().find(|known| *known == code);
+            let message = [what, which, " ", said].concat();
+            tell(known.unwrap_or_default(), message, reply);
         }
     }
     let count = told.next().and_then(|count| count.parse().ok());
