@@ -134,7 +134,7 @@ pub(super) struct Nearby {
     pub(super) state: State,
     chance: u32,
     /// The number of what was asked last.
-    asked: u32,
+    pub(super) asked: u32,
     is_waiting: bool,
     /// The ideas that stand there.
     pub(super) ideas: Option<Rc<[Card]>>,

@@ -6,6 +6,8 @@ mod effect;
 mod event;
 mod find;
 mod ideas;
+#[cfg(test)]
+mod ideas_tests;
 mod idle;
 #[cfg(test)]
 mod idle_tests;

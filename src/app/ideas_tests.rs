@@ -1,0 +1,256 @@
+//! Ideas, from the first word of a list to what is asked of it. The directory is played by the test.
+
+use std::rc::Rc;
+
+use super::ideas::{Feed, Ideas, Seek, Source, State};
+use super::screen::{AnswerScreen, IdeasScreen, Screen};
+use super::{App, Effect, Event, Options, Rest, Turn};
+use crate::guide::{ChoiceId, PromptId};
+use crate::ideas::{Asked, Card, InWords, Sought, Told};
+use crate::session::{Action, Field, Place, Session, Wish};
+use crate::words::{Line, Said};
+
+const GUIDE: &str = include_str!("../../www/guides/first-conversation.json");
+
+/// A conversation on a page that names a list, with what was asked of the outside world.
+fn begun(rest: Rest) -> Turn {
+    let options = Options {
+        services: Some(" a.json \n b.json ".to_owned()),
+        ..Options::default()
+    };
+    let app = App::new().update(Event::Rest(rest)).app;
+    let app = app.update(Event::Configure(Rc::new(options))).app;
+    app.update(Event::GuideGiven(GUIDE.into()))
+}
+
+fn opens(effects: &[Effect]) -> Vec<Rc<Source>> {
+    let opens = effects.iter().filter_map(|effect| match effect {
+        Effect::OpenIdeas(source) => Some(source.clone()),
+        _ => None,
+    });
+    opens.collect()
+}
+
+fn asks(effects: &[Effect]) -> Vec<(u32, Rc<Asked>)> {
+    let asks = effects.iter().filter_map(|effect| match effect {
+        Effect::AskIdeas(number, asked) => Some((*number, asked.clone())),
+        _ => None,
+    });
+    asks.collect()
+}
+
+fn after(app: App, events: impl IntoIterator<Item = Event>) -> App {
+    events
+        .into_iter()
+        .fold(app, |app, event| app.update(event).app)
+}
+
+fn go_to(prompt: &str) -> Event {
+    let prompt = PromptId::new(prompt).unwrap();
+    Event::act(Action::GoTo(Place::of(&prompt)))
+}
+
+fn here() -> Event {
+    Event::ideas(Ideas::Opened {
+        count: 2,
+        chance: 7,
+    })
+}
+
+fn told(number: u32, names: &[&str]) -> Event {
+    let card = |name: &&str| Card {
+        id: (*name).into(),
+        says: InWords {
+            name: Line::new(*name),
+            costs: vec![Line::new("Free")],
+            ..InWords::default()
+        },
+        ..Card::default()
+    };
+    let cards = names.iter().map(card).collect();
+    Event::ideas(Ideas::Told(number, Rc::new(Told::Ideas(cards))))
+}
+
+/// The conversation where ideas are asked for, with the list here.
+fn at_ideas() -> App {
+    after(
+        begun(Rest::Here).app,
+        [here(), Event::Start, go_to("fc-options")],
+    )
+}
+
+fn shown(app: &App) -> Rc<IdeasScreen> {
+    match app.frame().screen {
+        Screen::Prompt(prompt) => match &prompt.answer {
+            AnswerScreen::Ideas(ideas) => ideas.clone(),
+            other => panic!("no ideas: {other:?}"),
+        },
+        other => panic!("no prompt: {other:?}"),
+    }
+}
+
+fn names(app: &App) -> Vec<Rc<str>> {
+    let shown = shown(app);
+    let names = shown.options.iter().map(|option| option.name.text.clone());
+    names.collect()
+}
+
+fn prompt(app: &App) -> &str {
+    let prompt = app.session.as_ref().and_then(Session::prompt);
+    prompt.map_or("", |prompt| prompt.id.name())
+}
+
+#[test]
+fn the_lists_are_opened_once_the_rest_is_here_and_once() {
+    let early = begun(Rest::Missing);
+    assert!(opens(&early.effects).is_empty());
+    let Turn { app, effects } = early.app.update(Event::Rest(Rest::Here));
+    let [source] = &opens(&effects)[..] else {
+        panic!("{effects:?}")
+    };
+    let feeds = [Feed::At("a.json".to_owned()), Feed::At("b.json".to_owned())];
+    assert_eq!(source.feeds, feeds);
+    assert!(opens(&app.update(Event::Start).effects).is_empty());
+}
+
+#[test]
+fn a_list_given_before_the_rest_is_here_is_opened_when_it_comes_and_taken_back_it_is_gone() {
+    let app = App::new().update(Event::Rest(Rest::Missing)).app;
+    let app = app.update(Event::GuideGiven(GUIDE.into())).app;
+    let Turn { app, effects } = app.update(Event::ServicesGiven("[]".into()));
+    assert!(effects.is_empty(), "{effects:?}");
+    let Turn { app, effects } = app.update(Event::Rest(Rest::Here));
+    let [source] = &opens(&effects)[..] else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(source.feeds, [Feed::Given("[]".into())]);
+    let taken_back = app.update(Event::ServicesGiven("".into()));
+    assert!(opens(&taken_back.effects).is_empty());
+    assert_eq!(taken_back.app.nearby.state, State::Unasked);
+}
+
+#[test]
+fn without_a_list_the_prompt_is_passed_over_and_with_one_that_is_lost_too() {
+    let without = App::new().update(Event::GuideGiven(GUIDE.into())).app;
+    let easier = [Event::Start, go_to("fc-easier"), Event::act(Action::Next)];
+    assert_ne!(prompt(&after(without, easier.clone())), "fc-options");
+    let coming = begun(Rest::Here).app;
+    assert_eq!(prompt(&after(coming.clone(), easier.clone())), "fc-options");
+    let lost = coming.update(Event::ideas(Ideas::Missing)).app;
+    assert_ne!(prompt(&after(lost, easier)), "fc-options");
+}
+
+#[test]
+fn whoever_stands_there_when_the_list_is_lost_is_told_and_moved_nowhere() {
+    let lost = at_ideas().update(Event::ideas(Ideas::Missing)).app;
+    assert_eq!(prompt(&lost), "fc-options");
+    let shown = shown(&lost);
+    assert_eq!(shown.lines, [lost.words.line("nearby-missing")]);
+    assert!(shown.ways.is_empty());
+    let on = lost.update(Event::act(Action::Next)).app;
+    assert_ne!(prompt(&on), "fc-options");
+}
+
+#[test]
+fn nothing_is_asked_of_the_list_before_the_person_asks() {
+    let came = at_ideas();
+    assert_eq!(came.nearby.asked, 0);
+    let asked = came.update(Event::ideas(Ideas::Show));
+    assert_eq!(asks(&asked.effects).len(), 1);
+}
+
+#[test]
+fn what_is_asked_has_ids_of_choices_and_no_word_that_was_written() {
+    let place = |prompt: &str| Place::of(&PromptId::new(prompt).unwrap());
+    let choice = |id: &str| ChoiceId::new(id).unwrap();
+    let secret = Said::new("Since Mo died");
+    let said = [
+        Action::Choose(place("fc-notnow"), choice("something-else"), true),
+        Action::Write(
+            place("fc-notnow"),
+            Field::Detail(choice("something-else")),
+            secret.clone(),
+        ),
+        Action::Write(place("fc-notnow"), Field::Words, secret.clone()),
+        Action::Choose(place("fc-ideas"), choice("outdoors"), true),
+    ];
+    let app = after(at_ideas(), said.map(Event::act));
+    let asked = app.update(Event::ideas(Ideas::Show));
+    let [(_, asked)] = &asks(&asked.effects)[..] else {
+        panic!("nothing is asked")
+    };
+    let text = asked.to_text();
+    assert!(text.contains("outdoors"), "{text}");
+    assert!(!text.contains("Mo died"), "{text}");
+}
+
+#[test]
+fn an_answer_to_what_is_not_asked_any_more_changes_nothing() {
+    let app = at_ideas().update(Event::ideas(Ideas::Show)).app;
+    let late = app
+        .clone()
+        .update(told(app.nearby.asked.wrapping_sub(1), &["Old"]));
+    assert_eq!(late.app, app);
+    let now = app.clone().update(told(app.nearby.asked, &["New"])).app;
+    assert_eq!(names(&now), ["New".into()]);
+}
+
+#[test]
+fn other_ideas_leave_out_those_that_stood_there_and_the_first_come_again_when_there_are_no_more() {
+    let app = at_ideas().update(Event::ideas(Ideas::Show)).app;
+    let app = app.clone().update(told(app.nearby.asked, &["A", "B"])).app;
+    let Turn { app, effects } = app.update(Event::ideas(Ideas::Others));
+    let [(number, asked)] = &asks(&effects)[..] else {
+        panic!("{effects:?}")
+    };
+    let Asked::Ideas(chosen) = &**asked else {
+        panic!("{asked:?}")
+    };
+    assert_eq!(chosen.seen, ["A".into(), "B".into()]);
+    let none = app.update(told(*number, &[])).app;
+    assert_eq!(shown(&none).lines, [none.words.line("nearby-no-more")]);
+    let again = none.update(Event::ideas(Ideas::Show));
+    let [(_, asked)] = &asks(&again.effects)[..] else {
+        panic!("{:?}", again.effects)
+    };
+    assert!(matches!(&**asked, Asked::Ideas(chosen) if chosen.seen.is_empty()));
+}
+
+#[test]
+fn a_press_on_a_service_that_is_nowhere_says_nothing_of_it() {
+    let app = at_ideas();
+    let pressed = app
+        .clone()
+        .update(Event::ideas(Ideas::Say("no such".into(), Wish::More)));
+    assert_eq!(pressed.app.said_of_ideas(), app.said_of_ideas());
+}
+
+#[test]
+fn what_is_looked_for_is_gone_with_the_screen_and_when_all_is_deleted() {
+    let look = [
+        Event::ideas(Ideas::LookThrough),
+        Event::ideas(Ideas::Seek(Seek::Typed(Said::new("debt")))),
+        Event::ideas(Ideas::Seek(Seek::Near(Said::new("LS6")))),
+    ];
+    let looking = after(at_ideas(), look);
+    assert_eq!(looking.sought().typed, Said::new("debt"));
+    for end in [
+        vec![Event::CarryOn],
+        vec![Event::OpenSummary],
+        vec![Event::AskDelete, Event::Delete],
+        vec![Event::Restart],
+        vec![Event::LeavePage],
+    ] {
+        let ended = after(looking.clone(), end.clone());
+        assert_eq!(ended.sought(), Sought::default(), "{end:?}");
+        assert_eq!(ended.nearby.found, None, "{end:?}");
+    }
+}
+
+#[test]
+fn nothing_of_what_is_looked_for_is_noted_outside_the_program() {
+    let looking = at_ideas().update(Event::ideas(Ideas::LookThrough)).app;
+    let typed = looking.update(Event::ideas(Ideas::Seek(Seek::Typed(Said::new("debt")))));
+    let notes = |effect: &&Effect| matches!(effect, Effect::Note(_) | Effect::Save(_));
+    assert_eq!(typed.effects.iter().filter(notes).count(), 0);
+}
