@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium, words } from './support/tools.mjs';
 import { serve } from './support/server.mjs';
-import { CANARY } from './support/open.mjs';
-import { misfits, small } from './support/fits.mjs';
+import { CANARY, open } from './support/open.mjs';
+import { misfits, small, unmirrored } from './support/fits.mjs';
+import { longer, mirrored, site } from './support/site.mjs';
 import { nothing, seen } from './support/axe.mjs';
 import { everyNearby, opened, show, toIdeas } from './support/nearby.mjs';
 import { copied, noPrinter, printed } from './support/out.mjs';
@@ -169,16 +170,28 @@ test('every screen of it is what axe asks for, in light, dark and forced colours
   await done();
 });
 
-test('every screen of it fits, from a sidebar to a whole page, with targets that are large enough to press', async () => {
-  const { page, done } = await opened(browser, server, { context: { viewport: { width: 1280, height: 800 } } });
-  const wrong = [];
-  await everyNearby(page, async (name) => {
-    for (const width of [280, 320, 768, 1280]) {
-      await page.locator('what-matters').evaluate((element, width) => (element.style.width = `${width}px`), width);
-      const found = [...(await page.evaluate(misfits)), ...(await page.evaluate(small))];
-      wrong.push(...found.map((what) => `${name}, ${width} px: ${what}`));
-    }
+const NAMED = 'services="/services/millbrook.json"';
+for (const [how, said, attributes, looks] of [
+  ['', undefined, NAMED, [misfits, small]],
+  [' when each word is twice as long', longer, NAMED, [misfits]],
+  [' from right to left, and is the same page mirrored', mirrored, `lang="ar" ${NAMED}`, [misfits, unmirrored]],
+]) {
+  test(`every screen of it fits${how}, from a sidebar to a whole page`, async (t) => {
+    const own = await serve(site({ ...said, attributes }));
+    t.after(() => own.close());
+    const { page, done } = await open(browser, own, '/embed/basic.html', { start: said?.words.start, context: { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } });
+    const wrong = [];
+    await everyNearby(
+      page,
+      async (name) => {
+        for (const width of [280, 320, 768, 1280]) {
+          await page.locator('what-matters').evaluate((element, width) => (element.style.width = `${width}px`), width);
+          for (const look of looks) wrong.push(...(await page.evaluate(look)).map((what) => `${name}, ${width} px: ${what}`));
+        }
+      },
+      said,
+    );
+    nothing(wrong);
+    await done();
   });
-  nothing(wrong);
-  await done();
-});
+}
