@@ -122,6 +122,8 @@ struct Origin {
     given: Option<Rc<str>>,
     lists: Option<String>,
     map: Option<String>,
+    /// Costs and times are said as they are on it.
+    today: Option<Day>,
 }
 
 /// What is on offer nearby, as far as it is on the screen.
@@ -132,14 +134,18 @@ pub(super) struct Nearby {
     /// What the list was opened from.
     from: Origin,
     pub(super) state: State,
-    chance: u32,
+    pub(super) chance: u32,
+    /// How often ideas were asked for by a press, while the person stays.
+    pub(super) presses: u32,
     /// The number of what was asked last.
     pub(super) asked: u32,
     is_waiting: bool,
+    /// What they follow from. It can be changed in the summary, which opens over them.
+    chosen: Chosen,
     /// The ideas that stand there.
     pub(super) ideas: Option<Rc<[Card]>>,
     /// Services that stood there before.
-    passed: Vec<Rc<str>>,
+    pub(super) passed: Vec<Rc<str>>,
     /// What is looked for, while it is.
     sought: Option<Sought>,
     /// What was found.
@@ -157,6 +163,7 @@ impl Nearby {
     fn pass_by(&mut self) {
         self.ideas = None;
         self.passed.clear();
+        self.presses = 0;
         self.is_waiting = false;
     }
 
@@ -187,13 +194,24 @@ pub(super) fn watch(app: &mut App, effects: &mut Vec<Effect>) {
             .take()
             .map(|session| session.with_services(is_there));
     }
-    if app.phase == Phase::Talking && app.over == Some(Over::Near) {
+    if app.over == Some(Over::Near) {
         return;
     }
     app.nearby.look_away();
     if !stands_there {
         app.nearby.pass_by();
-    } else if app.nearby.state == State::Here
+        return;
+    }
+    let chosen = Chosen {
+        seen: Vec::new(),
+        seed: 0,
+        ..app.what_was_chosen()
+    };
+    if app.nearby.chosen != chosen {
+        app.nearby.pass_by();
+        app.nearby.chosen = chosen;
+    }
+    if app.nearby.state == State::Here
         && app.nearby.ideas.is_none()
         && !app.nearby.is_waiting
         && app.said_of_ideas().is_some_and(|said| said.seed != 0)
@@ -209,6 +227,12 @@ impl App {
             given: self.nearby.given.clone(),
             lists: self.options.services.clone(),
             map: self.options.services_map.clone(),
+            // Nobody who looks at it loses it at midnight.
+            today: if self.ideas_here().is_some() || self.over == Some(Over::Near) {
+                self.nearby.from.today
+            } else {
+                self.today
+            },
         };
         if self.nearby.from == from {
             return;
@@ -227,7 +251,7 @@ impl App {
                 feeds,
                 map: from.map.clone(),
                 words: self.words.part(&["near-", "month-", "list-"]).into(),
-                today: self.today,
+                today: from.today,
             })));
         }
         self.nearby.from = from;
@@ -252,6 +276,7 @@ impl App {
                 self.nearby.ideas = None;
                 if self.over == Some(Over::Near) {
                     self.over = None;
+                    self.say(self.words.line("nearby-missing"), None);
                 }
             }
             Ideas::Trouble(trouble) => effects.push(Effect::Tell(Tell::Trouble {
@@ -262,6 +287,7 @@ impl App {
             Ideas::Told(number, told) => self.take_told(*number, told),
             Ideas::Show => self.want_ideas(effects),
             Ideas::Others => {
+                self.nearby.presses += 1;
                 let shown = self.nearby.ideas.take();
                 let shown = shown.iter().flat_map(|ideas| ideas.iter());
                 self.nearby.passed.extend(shown.map(|card| card.id.clone()));
@@ -346,6 +372,7 @@ impl App {
         };
         self.nearby.passed.clear();
         self.nearby.ideas = None;
+        self.nearby.presses += 1;
         let seed = self.nearby.chance.max(1);
         self.act(&Action::AskIdeas(place, seed), effects);
     }
@@ -403,21 +430,15 @@ impl App {
         let Some(place) = self.ideas_place() else {
             return;
         };
-        let known = self.said_of_ideas();
-        let known = known.and_then(|said| said.options.iter().find(|one| *one.id == *id));
-        let option = match (self.nearby.card(id), known) {
-            (Some(card), _) => Opted {
-                id: card.id.clone(),
-                wish,
-                name: Said::new(card.says.name.text.clone()),
-                lines: super::screen::ideas::copied(self, &card.says),
-                day: None,
-            },
-            (None, Some(known)) => Opted {
-                wish,
-                ..known.clone()
-            },
-            (None, None) => return,
+        let Some(card) = self.nearby.card(id) else {
+            return;
+        };
+        let option = Opted {
+            id: card.id.clone(),
+            wish,
+            name: Said::new(card.says.name.text.clone()),
+            lines: super::screen::ideas::copied(self, &card.says),
+            day: None,
         };
         self.act(&Action::Opt(place, Rc::new(option)), effects);
     }
@@ -456,7 +477,9 @@ impl App {
     }
 
     fn find(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(sought) = self.nearby.sought.clone() {
+        if let Some(sought) = self.nearby.sought.clone()
+            && self.nearby.state == State::Here
+        {
             self.ask(Asked::Find(sought), effects);
         }
     }
@@ -492,7 +515,7 @@ impl App {
         }
     }
 
-    /// The title of the choice that a reason names, at the prompt it was chosen at.
+    /// The prompts that ideas follow from.
     pub(super) fn ideas_sources(&self) -> Option<&Sources> {
         self.ideas_prompt().map(|(_, sources)| sources)
     }

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use super::ideas::{Feed, Ideas, Seek, Source, State};
 use super::screen::{AnswerScreen, IdeasScreen, Screen};
-use super::{App, Effect, Event, Options, Rest, Turn};
+use super::{App, Effect, Event, Idle, Key, Options, Press, Rest, Turn};
 use crate::guide::{ChoiceId, PromptId};
 use crate::ideas::{Asked, Card, InWords, Sought, Told};
-use crate::session::{Action, Field, Place, Session, Wish};
+use crate::session::{Action, Field, Mode, Place, Session, Wish};
 use crate::words::{Line, Said};
 
 const GUIDE: &str = include_str!("../../www/guides/first-conversation.json");
@@ -217,6 +217,77 @@ fn other_ideas_leave_out_those_that_stood_there_and_the_first_come_again_when_th
 }
 
 #[test]
+fn ideas_that_follow_from_what_was_changed_in_the_summary_are_asked_for_anew() {
+    let place = Place::of(&PromptId::new("fc-notnow").unwrap());
+    let groups = ChoiceId::new("groups").unwrap();
+    let app = at_ideas().update(Event::ideas(Ideas::Show)).app;
+    let app = app.clone().update(told(app.nearby.asked, &["A"])).app;
+    let opened = app.update(Event::OpenSummary).app;
+    let changed = opened.update(Event::act(Action::Choose(place, groups, true)));
+    let [(_, asked)] = &asks(&changed.effects)[..] else {
+        panic!("{:?}", changed.effects)
+    };
+    assert!(matches!(&**asked, Asked::Ideas(chosen) if chosen.not_now == ["groups".into()]));
+    assert_eq!(changed.app.nearby.ideas, None);
+}
+
+#[test]
+fn who_chose_nothing_is_told_of_the_list_and_not_of_other_ideas() {
+    let app = at_ideas().update(Event::ideas(Ideas::Show)).app;
+    let none = app.clone().update(told(app.nearby.asked, &[])).app;
+    let shown = shown(&none);
+    assert_eq!(shown.lines, [none.words.line("nearby-none")]);
+    let ways: Vec<_> = shown.ways.iter().map(|way| way.label.clone()).collect();
+    assert_eq!(ways, [none.words.line("nearby-all")]);
+}
+
+#[test]
+fn the_next_conversation_has_another_order() {
+    let first = at_ideas().update(Event::ideas(Ideas::Show)).app;
+    let next = after(
+        first.clone(),
+        [
+            Event::Restart,
+            Event::Start,
+            go_to("fc-options"),
+            Event::ideas(Ideas::Show),
+        ],
+    );
+    let seed = |app: &App| app.said_of_ideas().map(|said| said.seed);
+    assert_ne!(seed(&first), seed(&next));
+}
+
+#[test]
+fn a_link_worker_can_look_through_the_list_from_the_welcome_screen() {
+    let options = Options {
+        mode: Mode::Together,
+        services: Some("a.json".to_owned()),
+        ..Options::default()
+    };
+    let welcome = begun(Rest::Here).app;
+    let welcome = after(welcome, [Event::Configure(Rc::new(options)), here()]);
+    let looking = welcome.update(Event::Key(Key::Sign('i')));
+    assert_eq!(asks(&looking.effects).len(), 1);
+    let typed = looking
+        .app
+        .update(Event::ideas(Ideas::Seek(Seek::Typed(Said::new("debt")))));
+    assert_eq!(typed.app.sought().typed, Said::new("debt"));
+}
+
+#[test]
+fn a_list_that_is_changed_while_someone_looks_through_it_is_asked_once_it_is_here() {
+    let looking = at_ideas().update(Event::ideas(Ideas::LookThrough)).app;
+    let options = Options {
+        services: Some("c.json".to_owned()),
+        ..Options::default()
+    };
+    let changed = looking.update(Event::Configure(Rc::new(options))).app;
+    let typed = changed.update(Event::ideas(Ideas::Seek(Seek::Typed(Said::new("debt")))));
+    assert!(asks(&typed.effects).is_empty(), "{:?}", typed.effects);
+    assert_eq!(asks(&typed.app.update(here()).effects).len(), 1);
+}
+
+#[test]
 fn a_press_on_a_service_that_is_nowhere_says_nothing_of_it() {
     let app = at_ideas();
     let pressed = app
@@ -232,7 +303,14 @@ fn what_is_looked_for_is_gone_with_the_screen_and_when_all_is_deleted() {
         Event::ideas(Ideas::Seek(Seek::Typed(Said::new("debt")))),
         Event::ideas(Ideas::Seek(Seek::Near(Said::new("LS6")))),
     ];
-    let looking = after(at_ideas(), look);
+    let options = Options {
+        mode: Mode::Together,
+        idle: Some(60),
+        services: Some(" a.json \n b.json ".to_owned()),
+        ..Options::default()
+    };
+    let together = at_ideas().update(Event::Configure(Rc::new(options))).app;
+    let looking = after(together, look);
     assert_eq!(looking.sought().typed, Said::new("debt"));
     for end in [
         vec![Event::CarryOn],
@@ -240,6 +318,8 @@ fn what_is_looked_for_is_gone_with_the_screen_and_when_all_is_deleted() {
         vec![Event::AskDelete, Event::Delete],
         vec![Event::Restart],
         vec![Event::LeavePage],
+        vec![Event::Press(Press::Turn)],
+        vec![Event::Idle(Idle::For(3_600))],
     ] {
         let ended = after(looking.clone(), end.clone());
         assert_eq!(ended.sought(), Sought::default(), "{end:?}");

@@ -59,6 +59,8 @@ impl App {
     /// Nothing of the words stays on the screen, nor on a page that was made to print. They stay where they are.
     fn hide(&mut self, effects: &mut Vec<Effect>) {
         self.there = There::No;
+        // What was looked for stays nowhere.
+        self.over = self.over.filter(|over| *over != super::Over::Near);
         self.notice = None;
         self.forget_passphrase();
         effects.push(Effect::ClearPrint);

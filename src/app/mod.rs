@@ -451,6 +451,8 @@ impl App {
         self.copying.clear();
         self.given = None;
         self.noted = Said::default();
+        // The next conversation has an order of its own.
+        self.nearby.chance = self.nearby.chance.wrapping_mul(0x9e37_79b9).wrapping_add(1);
         effects.push(Effect::DropNotes);
     }
 

@@ -119,6 +119,8 @@ impl App {
         match press {
             Press::Drawer => view.drawer = !view.drawer,
             Press::Turn => {
+                self.over = self.over.filter(|over| *over != Over::Near);
+                let view = &mut self.view;
                 view.turned = !view.turned;
                 view.returned = true;
                 view.alone = false;

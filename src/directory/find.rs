@@ -81,7 +81,16 @@ impl Directory {
 
     /// Where an outward code stands: the mean of the places in it.
     fn stands(&self, typed: &str) -> Option<(i32, i32)> {
-        let typed: Vec<u8> = typed.bytes().filter(u8::is_ascii_alphanumeric).collect();
+        let mut typed: Vec<u8> = typed.bytes().filter(u8::is_ascii_alphanumeric).collect();
+        // Whoever types all of it means the first half.
+        if let [.., digit, one, two] = typed[..]
+            && digit.is_ascii_digit()
+            && one.is_ascii_alphabetic()
+            && two.is_ascii_alphabetic()
+            && typed.len() > 4
+        {
+            typed.truncate(typed.len() - 3);
+        }
         let is_typed = |code: &Rc<str>| code.as_bytes().eq_ignore_ascii_case(&typed);
         let all = self.outwards();
         all.iter()

@@ -43,13 +43,18 @@ impl Wish {
 struct RuledOut {
     tags: u128,
     ways: u8,
+    /// What says that someone can go along, where going alone is ruled out.
+    company: Option<u128>,
 }
 
 impl RuledOut {
     /// Where there is another way to take part than the one they do not want, it stays.
     fn holds(&self, facts: &Facts) -> bool {
         let ways = facts.ways.bits();
-        facts.tags & self.tags != 0 || (ways != 0 && ways & !self.ways == 0)
+        let is_alone = |company| facts.ways == Ways::IN_PERSON && facts.tags & company == 0;
+        facts.tags & self.tags != 0
+            || (ways != 0 && ways & !self.ways == 0)
+            || self.company.is_some_and(is_alone)
     }
 }
 
@@ -117,7 +122,9 @@ impl Directory {
             };
         }
         let bits = chosen.not_now.iter().map(|id| bit(&tags, KIND, id));
+        let is_alone = chosen.not_now.iter().any(|id| **id == *"going-alone");
         RuledOut {
+            company: is_alone.then(|| bit(&tags, EASIER, "go-with-me")),
             tags: bits.fold(0, |all, one| all | one),
             ways,
         }

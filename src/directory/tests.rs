@@ -223,6 +223,7 @@ fn the_nearest_come_first_by_the_middle_of_an_outward_code_and_what_has_no_place
         })
     };
     let from_one = near("zz1");
+    assert_eq!(near("ZZ1 1AB"), from_one, "the second half is left out");
     assert_eq!(from_one[0], "Garden mornings");
     let mut then: Vec<_> = from_one[1..3].to_vec();
     then.sort();
@@ -327,6 +328,11 @@ fn ideas_follow_what_was_chosen() {
             "Someone who does not want to go out can still phone.",
             chosen(&["money"], &[], &[], &["going-out"]),
             &["Debt line", "Money morning"],
+        ),
+        (
+            "Someone who would not go alone is offered what somebody goes along to, or what needs no going.",
+            chosen(&["joy"], &["outdoors"], &[], &["going-alone"]),
+            &["Online choir", "Walks for two"],
         ),
         (
             "Where neither way is wanted there is nothing left.",

@@ -88,7 +88,9 @@ fn meant(event: &KeyboardEvent, heard: Heard) -> Option<Key> {
 /// Whether something is written in it.
 fn is_box(target: &Element) -> bool {
     let is_text = |input: &HtmlInputElement| input.type_() == "text";
-    target.local_name() == "textarea" || target.dyn_ref::<HtmlInputElement>().is_some_and(is_text)
+    // In a list of the browser's, letters choose.
+    matches!(target.local_name().as_str(), "textarea" | "select")
+        || target.dyn_ref::<HtmlInputElement>().is_some_and(is_text)
 }
 
 /// Out of a box: the screen's heading takes the focus, so that the keys are heard there.

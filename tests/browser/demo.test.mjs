@@ -8,7 +8,7 @@ import { nothing, seen } from './support/axe.mjs';
 import { onward, press } from './support/walk.mjs';
 
 const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
-const PLAIN = '<what-matters worker-name="Jo" receive="Millbrook Surgery">';
+const PLAIN = '<what-matters worker-name="Jo" receive="Millbrook Surgery" services="services/millbrook.json">';
 
 let browser, server;
 before(async () => ([browser, server] = await Promise.all([chromium(), serve(() => ({ headers: { 'content-security-policy': STRICT } }))])));

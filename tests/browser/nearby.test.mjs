@@ -42,13 +42,16 @@ test('other ideas are others, and going on and back brings the same in the same 
   await toIdeas(page);
   await show(page);
   const first = await names(page);
+  assert.equal((await focused(page)).text, first[0], 'reading goes on with the first of them');
   await onward(page, () => press(page, words.continue));
   await onward(page, () => press(page, words.back));
   await options(page).first().waitFor();
   assert.deepEqual(await names(page), first);
   await press(page, words['nearby-others']);
   await page.waitForFunction((first) => document.querySelector('what-matters').shadowRoot.querySelector('.option > .sub')?.textContent !== first, first[0]);
-  assert.deepEqual((await names(page)).filter((name) => first.includes(name)), []);
+  const others = await names(page);
+  assert.deepEqual(others.filter((name) => first.includes(name)), []);
+  assert.equal((await focused(page)).text, others[0]);
   await done();
 });
 
@@ -81,7 +84,7 @@ test('one press puts a step in the plan, and takes its own button away', async (
   await options(page).first().getByRole('button', { name: words['nearby-plan-go'], exact: true }).click();
   await page.getByText(words['nearby-planned']).waitFor();
   assert.equal(await options(page).first().getByRole('button', { name: words['nearby-plan-go'], exact: true }).count(), 0);
-  assert.equal((await focused(page)).text, words['nearby-more']);
+  assert.equal((await focused(page)).text, name, 'a second press of the same key does nothing');
   await onward(page, () => press(page, words.continue));
   assert.equal(await page.getByRole('textbox').first().inputValue(), words['nearby-step-go'].replace('{name}', name));
   assert.ok(await page.getByRole('radio', { name: words['who-both'] }).isChecked());
@@ -103,16 +106,18 @@ test('all of it is looked through by words, a slip of a letter and all, by what 
   await found(page, 77).waitFor();
   await page.getByLabel(words['nearby-day']).selectOption({ label: words['near-tuesday'] });
   await page.waitForFunction(() => !document.querySelector('what-matters').shadowRoot.querySelector('.found').textContent.startsWith('77 '));
-  await page.getByRole('textbox', { name: words['nearby-postcode'] }).fill(`${CANARY}`);
+  const postcode = page.getByRole('textbox', { name: words['nearby-postcode'], exact: true });
+  await postcode.fill('QQ9');
   await page.getByText(words['nearby-postcode-none']).waitFor();
-  await page.getByRole('textbox', { name: words['nearby-postcode'] }).fill('zz1');
+  await postcode.fill('zz1 1ab');
   await page.getByText(words['nearby-postcode-hint']).waitFor();
+  await postcode.fill(CANARY);
   await onward(page, () => press(page, words['carry-on']));
   await done();
 });
 
-test('by keyboard alone: ideas are shown, one is wanted, and it is found again by its name', async () => {
-  const { page, done } = await opened(browser, server);
+test('by keyboard alone: ideas are shown, one is wanted, planned, found again by its name and printed', async () => {
+  const { page, done } = await opened(browser, server, { before: noPrinter });
   await toIdeas(page);
   const key = async (text, press = 'Enter') => {
     await tabTo(page, (now) => now.text === text);
@@ -124,11 +129,15 @@ test('by keyboard alone: ideas are shown, one is wanted, and it is found again b
   await key(words['nearby-more'], 'Space');
   await page.getByText(words['nearby-said-more']).waitFor();
   assert.equal((await focused(page)).text, words['nearby-more'], 'the focus stays on what was pressed');
+  await key(words['nearby-plan-go']);
+  await page.getByText(words['nearby-planned']).waitFor();
   await onward(page, () => key(words['nearby-all']));
   assert.equal((await focused(page)).name, 'input', 'what is looked for can be typed at once');
   await page.keyboard.type(name);
   await options(page).filter({ hasText: name }).first().waitFor();
   assert.equal(await wish(page, 0, 'nearby-more').getAttribute('aria-pressed'), 'true');
+  const sheet = await printed(page, () => key(words['nearby-leaflet']));
+  assert.ok(sheet.lines.includes(`h2: ${name}`));
   await onward(page, () => key(words['carry-on']));
   await done();
 });
@@ -142,6 +151,12 @@ test('a link worker comes to all of it by one letter, types, and goes back by Es
   await page.keyboard.type('allotment');
   await options(page).filter({ hasText: 'Allotment' }).first().waitFor();
   // The first leaves the box.
+  await page.keyboard.press('Escape');
+  await page.getByText(words['nearby-narrow']).click();
+  await page.getByLabel(words['nearby-day']).focus();
+  const before = await focused(page);
+  await page.keyboard.press('t');
+  assert.equal((await focused(page)).id, before.id, 'a letter chooses a day, and is no key');
   await page.keyboard.press('Escape');
   await onward(page, () => page.keyboard.press('Escape'));
   await done();

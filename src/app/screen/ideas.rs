@@ -23,28 +23,30 @@ pub struct IdeasScreen {
     pub not_now: Option<(Line, Vec<Said>)>,
     /// Ideas that stand there now.
     pub options: Vec<OptionScreen>,
-    /// *Show me ideas*, *Other ideas*, *Look through all of it*.
+    /// Which ideas they are: others get the focus, once they were asked for by a press.
+    pub focus: Option<Rc<str>>,
+    /// *Show me some ideas*, *Other ideas*, *Look through all of it*, *Print what you picked in large letters*.
     pub ways: Vec<Way>,
-    /// What was picked and does not stand there now: a heading, and each with *Take out*.
+    /// What was picked and does not stand there now: a heading, and each with what can be done about it.
     pub picked: Option<PickedScreen>,
-    /// "Nothing here fits", whether it is marked, and what pressing it means.
+    /// "Nothing near me fits right now", whether it is marked, and what pressing it means.
     pub none_fit: Option<(Line, bool, Event)>,
 }
 
 /// What was picked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PickedScreen {
-    /// "What you picked".
+    /// "What you said so far".
     pub title: Line,
     /// Each of it.
     pub options: Vec<PickedOption>,
-    /// *Print these in large letters*.
-    pub leaflet: Way,
 }
 
 /// A service that something was said of, and that does not stand there now.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PickedOption {
+    /// Its id in the feed.
+    pub id: Rc<str>,
     /// What it was called.
     pub name: Said,
     /// What was said of it.
@@ -96,7 +98,7 @@ pub struct OptionRow {
 /// Looking through all of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NearScreen {
-    /// "What there is near here".
+    /// "What there is near you".
     pub title: Line,
     /// A line under it.
     pub hint: Line,
@@ -150,6 +152,9 @@ pub(super) fn screen(
                 ways.push(app.way("nearby-show", Look::Other, Event::ideas(Ideas::Show)));
             }
             State::Here => match ideas {
+                Some([]) if app.nearby.passed.is_empty() => {
+                    lines.push(app.words.line("nearby-none"));
+                }
                 Some([]) => {
                     lines.push(app.words.line("nearby-no-more"));
                     ways.push(app.way("nearby-again", Look::Other, Event::ideas(Ideas::Show)));
@@ -164,8 +169,11 @@ pub(super) fn screen(
         if app.can_look_through() {
             ways.push(app.way("nearby-all", Look::Other, Event::ideas(Ideas::LookThrough)));
         }
+        ways.extend(print_way(app));
     }
+    let presses = app.nearby.presses;
     IdeasScreen {
+        focus: (presses > 0 && is_here).then(|| ["ideas/", &*presses.to_string()].concat().into()),
         not_now: not_now(app, session, sources.not_now.as_ref()).filter(|_| is_here && is_asked),
         picked: picked(app, &options),
         none_fit: none_fit(app, place).filter(|_| is_asked),
@@ -214,6 +222,7 @@ fn picked(app: &App, shown: &[OptionScreen]) -> Option<PickedScreen> {
                 )
             };
             PickedOption {
+                id: option.id.clone(),
                 name: option.name.clone(),
                 said: said_line(app, option.wish),
                 plan: if option.wish == Wish::More {
@@ -228,7 +237,6 @@ fn picked(app: &App, shown: &[OptionScreen]) -> Option<PickedScreen> {
     (!options.is_empty()).then(|| PickedScreen {
         title: app.words.line("nearby-picked"),
         options,
-        leaflet: app.way("nearby-leaflet", Look::Plain, Event::ideas(Ideas::Leaflet)),
     })
 }
 
@@ -264,8 +272,10 @@ fn option(app: &App, card: &Card, is_folded: bool) -> OptionScreen {
     let (first, rest) = rows(app, says);
     let (rows, folded) = match (is_out, is_folded) {
         (true, _) => (Vec::new(), None),
-        (_, true) => (first, Some((app.words.line("nearby-details"), rest))),
-        (_, false) => (first.into_iter().chain(rest).collect(), None),
+        (_, true) if wish != Some(Wish::More) => {
+            (first, Some((app.words.line("nearby-details"), rest)))
+        }
+        _ => (first.into_iter().chain(rest).collect(), None),
     };
     OptionScreen {
         id: card.id.clone(),
@@ -464,6 +474,12 @@ pub(in crate::app) fn leaflet(app: &App) -> Option<Page> {
     })
 }
 
+/// *Print what you picked in large letters*, where something was.
+fn print_way(app: &App) -> Option<Way> {
+    let way = app.way("nearby-leaflet", Look::Plain, Event::ideas(Ideas::Leaflet));
+    leaflet(app).map(|_| way)
+}
+
 /// Looking through all of it.
 pub(super) fn near(app: &App) -> NearScreen {
     let found = app.nearby.found.clone().unwrap_or_default();
@@ -478,7 +494,8 @@ pub(super) fn near(app: &App) -> NearScreen {
             .words
             .fill("nearby-found", &[("count", &count.to_string())]),
     };
-    let is_lost = !sought.near.is_blank() && !found.is_near_known && app.nearby.found.is_some();
+    let is_lost =
+        is_code(sought.near.words()) && !found.is_near_known && app.nearby.found.is_some();
     let only = [
         (
             "nearby-only-free",
@@ -497,11 +514,8 @@ pub(super) fn near(app: &App) -> NearScreen {
         ),
     ];
     let place = app.ideas_place();
-    let leaflet = leaflet(app).is_some();
     let mut ways = vec![app.way("carry-on", Look::Main, Event::CarryOn)];
-    if leaflet {
-        ways.push(app.way("nearby-leaflet", Look::Plain, Event::ideas(Ideas::Leaflet)));
-    }
+    ways.extend(print_way(app));
     NearScreen {
         title: app.words.line("nearby"),
         hint: app.words.line("nearby-hint"),
@@ -532,6 +546,16 @@ pub(super) fn near(app: &App) -> NearScreen {
         none_fit: place.and_then(|place| none_fit(app, &place)),
         ways,
     }
+}
+
+/// Whether enough of a postcode stands there to look for: `LS6`, and not yet `LS`.
+fn is_code(typed: &str) -> bool {
+    let typed = typed.trim_start();
+    let letters = typed.find(|sign: char| !sign.is_ascii_alphabetic());
+    letters.is_some_and(|at| {
+        let rest = typed.get(at..).unwrap_or_default().trim_start();
+        matches!(at, 1..=2) && rest.starts_with(|sign: char| sign.is_ascii_digit())
+    })
 }
 
 fn areas(app: &App) -> Vec<(Line, Event)> {

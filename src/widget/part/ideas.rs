@@ -1,5 +1,7 @@
 //! Ideas: cards of what is on offer, what was picked of them, and what can be said of each.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{Near, With, button, paragraphs, soft, subheading, way, ways};
@@ -7,6 +9,7 @@ use crate::app::Event;
 use crate::app::screen::{IdeasScreen, OptionRow, OptionScreen, PickedScreen};
 use crate::ideas::Reach;
 use crate::widget::el::{El, el, line};
+use crate::widget::focus::MARK;
 use crate::words::Line;
 
 /// Ideas, where they are asked for.
@@ -28,7 +31,7 @@ pub(crate) fn ideas(shown: &IdeasScreen, with: &With) -> El {
         );
     }
     part = part
-        .with(options(&shown.options, with).key("options"))
+        .with(options(&shown.options, shown.focus.as_ref(), with).key("options"))
         .with(ways(&shown.ways, with).key("ways"));
     if let Some(shown) = &shown.picked {
         part = part.with(picked(shown, with).key("picked"));
@@ -39,9 +42,10 @@ pub(crate) fn ideas(shown: &IdeasScreen, with: &With) -> El {
     }
 }
 
-/// Cards, one under the other.
-pub(crate) fn options(shown: &[OptionScreen], with: &With) -> El {
-    let all = shown.iter().map(|one| option(one, with));
+/// Cards, one under the other. The first gets the focus, where they have a name and are others than before.
+pub(crate) fn options(shown: &[OptionScreen], focus: Option<&Rc<str>>, with: &With) -> El {
+    let all = shown.iter().enumerate();
+    let all = all.map(|(at, one)| option(one, focus.filter(|_| at == 0), with));
     el("ul", "options")
         .is("role", "list")
         .hidden(shown.is_empty())
@@ -49,16 +53,20 @@ pub(crate) fn options(shown: &[OptionScreen], with: &With) -> El {
 }
 
 /// A service, with what can be said of it.
-fn option(shown: &OptionScreen, with: &With) -> Html {
+fn option(shown: &OptionScreen, focus: Option<&Rc<str>>, with: &With) -> Html {
     let id = with.id(&["option_", &shown.id].concat());
     let class = if shown.said.is_some() {
         "option on"
     } else {
         "option"
     };
+    let name = subheading(with, &id, &shown.name)
+        .key("name")
+        .is("tabindex", "-1")
+        .maybe(MARK, focus.map(|focus| AttrValue::from(focus.clone())));
     let mut card = el("li", class)
         .key(&shown.id)
-        .with(subheading(with, &id, &shown.name).key("name"))
+        .with(name)
         .with(soft("because", shown.because.as_ref()).key("because"))
         .with(soft("note", shown.by.as_ref()).key("by"))
         .with(soft("alert", shown.alert.as_ref()).key("alert"))
@@ -80,14 +88,14 @@ fn option(shown: &OptionScreen, with: &With) -> Html {
         way(wish, with).is("aria-pressed", pressed).done()
     });
     let plan = shown.plan.iter().map(|step| {
-        let near = Near(".option", ".wishes button");
+        let near = Near(".option", ".sub");
         button(step).press_near(&step.event, near, with).done()
     });
     card.with(
         el("div", "wishes")
             .key("wishes")
             .is("role", "group")
-            .has("aria-labelledby", id)
+            .has("aria-labelledby", id.clone())
             .all(wishes.collect()),
     )
     .with(
@@ -99,6 +107,8 @@ fn option(shown: &OptionScreen, with: &With) -> Html {
     .with(
         el("div", "adds")
             .key("plan")
+            .is("role", "group")
+            .has("aria-labelledby", id)
             .hidden(shown.plan.is_empty())
             .all(plan.collect()),
     )
@@ -144,22 +154,31 @@ fn link(shown: &Reach) -> Html {
 /// What was picked before.
 fn picked(shown: &PickedScreen, with: &With) -> El {
     let id = with.id("picked");
-    let near = Near(".ideas", ".ways button");
     let all = shown.options.iter().map(|one| {
-        let plan = one.plan.iter().chain([&one.out]);
-        let plan = plan.map(|way| button(way).press_near(&way.event, near, with).done());
+        let by = with.id(&["picked_", &one.id].concat());
+        let plan = one.plan.iter().map(|step| {
+            let near = Near("li", "b");
+            button(step).press_near(&step.event, near, with).done()
+        });
+        let near = Near(".ideas", ".ways button");
+        let out = button(&one.out).press_near(&one.out.event, near, with);
+        let name = el("b", "").has("id", by.clone()).is("dir", "auto");
         el("li", "")
-            .key(one.name.words())
-            .with(el("b", "").is("dir", "auto").text(one.name.words()))
+            .key(&one.id)
+            .with(name.is("tabindex", "-1").text(one.name.words()))
             .with(el("p", "note").line(&one.said))
-            .with(el("div", "adds").all(plan.collect()))
+            .with(
+                el("div", "adds")
+                    .is("role", "group")
+                    .has("aria-labelledby", by)
+                    .all(plan.chain([out.done()]).collect()),
+            )
             .done()
     });
     el("section", "picked")
         .has("aria-labelledby", id.clone())
         .with(subheading(with, &id, &shown.title))
         .with(el("ul", "").is("role", "list").all(all.collect()))
-        .with(way(&shown.leaflet, with))
 }
 
 /// A box to tick, with its words.

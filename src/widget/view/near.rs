@@ -26,12 +26,24 @@ pub(crate) fn near(shown: &NearScreen, with: &With) -> El {
     let search = field("seek", &shown.search, typed("seek", Seek::Typed, with))
         .has(MARK, with.screen.to_string().into());
     let (postcode, note) = &shown.near;
+    let note_id = with.id("postcode-note");
     let narrow = el("div", "narrow")
         .with(field("area", &shown.areas.0, chosen(&shown.areas.1, with)))
         .with(field("day", &shown.days.0, chosen(&shown.days.1, with)))
         .with(
-            field("postcode", postcode, typed("postcode", Seek::Near, with))
-                .with(el("span", "note").is("role", "status").line(note)),
+            el("div", "")
+                .key("near")
+                .with(field(
+                    "postcode",
+                    postcode,
+                    typed("postcode", Seek::Near, with).has("aria-describedby", note_id.clone()),
+                ))
+                .with(
+                    el("p", "note")
+                        .has("id", note_id)
+                        .is("role", "status")
+                        .line(note),
+                ),
         )
         .with(
             el("div", "choices").key("only").all(
@@ -60,7 +72,7 @@ pub(crate) fn near(shown: &NearScreen, with: &With) -> El {
                 .is("role", "status")
                 .line(&shown.count),
         )
-        .with(options(&shown.options, with).key("options"))
+        .with(options(&shown.options, None, with).key("options"))
         .with(el("div", "adds").key("more").all(more.collect()))
         .with(el("div", "choices").key("none").all(unfit.collect()))
         .with(ways(&shown.ways, with).key("ways"))

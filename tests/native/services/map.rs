@@ -222,3 +222,25 @@ fn common_terms_stand_in_the_map_we_ship() {
         assert_eq!(ids(&map.marks(&filed(&term)).areas), [area], "{term}");
     }
 }
+
+#[test]
+fn every_choice_of_what_is_not_wanted_now_rules_something_out_or_asks_for_words() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| std::fs::read_to_string(root.join(path)).expect(path);
+    let guide: Value =
+        serde_json::from_str(&read("www/guides/first-conversation.json")).expect("JSON");
+    let stages = guide["stages"].as_array().expect("stages");
+    let prompts = stages
+        .iter()
+        .flat_map(|stage| stage["prompts"].as_array().expect("prompts"));
+    let mut prompts = prompts.filter(|prompt| prompt["id"] == "fc-notnow");
+    let choices = &prompts.next().expect("fc-notnow")["answer"]["choices"];
+    let known = [SHIPPED.to_owned(), read("src/directory/offer.rs")].concat();
+    let choices = choices.as_array().expect("choices").iter();
+    let unknown: Vec<_> = choices
+        .filter(|choice| choice.get("detail").is_none())
+        .map(|choice| choice["id"].as_str().expect("an id"))
+        .filter(|id| !known.contains(&format!("\"{id}\"")))
+        .collect();
+    assert!(unknown.is_empty(), "nothing is ruled out by {unknown:?}");
+}
