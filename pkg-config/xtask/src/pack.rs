@@ -13,7 +13,7 @@ use crate::split::{Split, split};
 use crate::{Outcome, imports, order, root, tools};
 
 /// What the first screen, *Get help now* and *Leave this page* do without.
-const LATER: [&str; 21] = [
+const LATER: [&str; 22] = [
     "what_matters::app::App::talk",
     "what_matters::app::screen::frame::talking",
     "what_matters::app::idle::",
@@ -37,6 +37,7 @@ const LATER: [&str; 21] = [
     "what_matters::widget::view::near::",
     // There is nothing of ideas to compare or to drop before.
     "what_matters::app::screen::ideas::",
+    "what_matters::app::screen::near::",
     "what_matters::ideas::",
     "what_matters::widget::part::ideas::",
 ];

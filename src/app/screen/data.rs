@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use super::beside::{JumpScreen, KeysScreen, TurnedScreen};
 use super::cue::{CueScreen, RoomScreen, Toggle};
-use super::ideas::{IdeasScreen, NearScreen};
+use super::ideas::IdeasScreen;
 use super::idle::WarningScreen;
 use super::keep::{KeepScreen, KeptLine};
+use super::near::NearScreen;
 use super::then::ThenScreen;
 use super::travel::{CodesScreen, OpeningScreen, WaysScreen};
 use crate::app::Event;

@@ -6,7 +6,7 @@ use super::cue::CueScreen;
 use super::data::{Frame, Look, PartScreen, PartsScreen, Screen, Top, TroubleScreen, Way};
 use super::keep::{self, KeptLine};
 use super::{
-    beside, close, cue, help, ideas, idle, leaving, prompt, summary, then, travel, welcome, young,
+    beside, close, cue, help, idle, leaving, near, prompt, summary, then, travel, welcome, young,
 };
 use crate::app::idle::{There, warning};
 use crate::app::{App, Event, Over, Phase};
@@ -132,7 +132,7 @@ fn screen(app: &App, over: Option<Over>, session: &Session) -> (Screen, String) 
             Screen::Then(Rc::new(then::screen(app, session))),
             "then".to_owned(),
         ),
-        Some(Over::Near) => (Screen::Near(Rc::new(ideas::near(app))), "near".to_owned()),
+        Some(Over::Near) => (Screen::Near(Rc::new(near::near(app))), "near".to_owned()),
         Some(Over::Keep) => (Screen::Keep(Rc::new(keep::screen(app))), "keep".to_owned()),
         Some(Over::Keys) => (Screen::Keys(Rc::new(beside::keys(app))), "keys".to_owned()),
         Some(Over::Parts) => (

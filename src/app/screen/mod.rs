@@ -12,6 +12,7 @@ pub(super) mod ideas;
 mod idle;
 mod keep;
 mod leaving;
+mod near;
 mod plan;
 mod prompt;
 mod summary;
@@ -30,8 +31,9 @@ pub use data::{
     WordsBox,
 };
 pub(super) use frame::{frame, shows_sensitive};
-pub use ideas::{IdeasScreen, NearScreen, OptionRow, OptionScreen, PickedOption, PickedScreen};
+pub use ideas::{IdeasScreen, OptionRow, OptionScreen, PickedOption, PickedScreen};
 pub use idle::WarningScreen;
 pub use keep::{FormScreen, KeepScreen, KeptLine};
+pub use near::NearScreen;
 pub use then::{CardOverTime, ThenScreen};
 pub use travel::{CodesScreen, Half, OpeningScreen, PassphraseBox, WaysScreen};
