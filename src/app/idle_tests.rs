@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::screen::Screen;
-use super::{App, Effect, Event, Idle, Options, Travel, Turn};
+use super::{Allowed, App, Effect, Event, Idle, Options, Travel, Turn};
 use crate::guide::{ChoiceId, PromptId};
 use crate::session::{Action, Field, Mode, Place};
 use crate::words::Said;
@@ -220,30 +220,63 @@ fn in_a_kiosk_the_summary_goes_out_on_paper_alone() {
     assert!(printed.iter().any(|one| matches!(one, Effect::Print(_))));
 }
 
+fn to_the_end(mut app: App) -> App {
+    while !matches!(app.frame().screen, Screen::Close(_)) {
+        app = app.update(Event::act(Action::Next)).app;
+    }
+    app
+}
+
+/// The screens that say how words get lost, and all that they say.
+fn told_of_losing(options: Options) -> Vec<(&'static str, String)> {
+    let app = with(options);
+    let there = written(app.clone());
+    let summary = there.clone().update(Event::OpenSummary).app;
+    let screens = [
+        ("welcome", app.clone()),
+        ("leaving", app.update(Event::OpenLeaving).app),
+        ("deleting", summary.clone().update(Event::AskDelete).app),
+        ("summary", summary),
+        ("close", to_the_end(there)),
+    ];
+    screens
+        .map(|(name, app)| (name, format!("{:?}", app.frame().screen)))
+        .into()
+}
+
 #[test]
 fn in_a_kiosk_no_screen_speaks_of_a_way_out_that_is_not_there() {
-    let both = [Mode::Alone, Mode::Together].map(|mode| Options { mode, ..kiosk() });
-    for options in both {
-        let app = with(options);
-        let there = written(app.clone());
-        let screens = [
-            ("welcome", app.clone()),
-            ("leaving", app.update(Event::OpenLeaving).app),
-            ("summary", there.clone().update(Event::OpenSummary).app),
-            (
-                "deleting",
-                there
-                    .update(Event::OpenSummary)
-                    .app
-                    .update(Event::AskDelete)
-                    .app,
-            ),
-        ];
-        for (name, app) in screens {
-            let shown = format!("{:?}", app.frame().screen);
+    for mode in [Mode::Alone, Mode::Together] {
+        for (name, shown) in told_of_losing(Options { mode, ..kiosk() }) {
             for way in [" copy or", "copied", " download", "you keep,"] {
                 assert!(!shown.contains(way), "{name}: {way}: {shown}");
             }
+        }
+    }
+}
+
+#[test]
+fn where_nothing_may_be_kept_no_screen_says_that_it_may() {
+    let off = Allowed {
+        tab: false,
+        device: false,
+    };
+    for mode in [Mode::Alone, Mode::Together] {
+        let [kept, unkept] = [Allowed::default(), off].map(|keep| {
+            told_of_losing(Options {
+                mode,
+                keep,
+                ..Options::default()
+            })
+        });
+        for ((name, kept), (_, unkept)) in kept.into_iter().zip(unkept) {
+            let says = |shown: &str| {
+                ["unless you keep", "have kept", "Keep on this device"]
+                    .iter()
+                    .any(|way| shown.contains(way))
+            };
+            assert!(!says(&unkept), "{name}: {unkept}");
+            assert_eq!(says(&kept), matches!(name, "welcome" | "close"), "{name}");
         }
     }
 }

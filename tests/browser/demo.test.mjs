@@ -17,7 +17,10 @@ after(() => Promise.all([browser?.close(), server?.close()]));
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 /** What a practice sets, and what is so on the page then. */
 const SET = {
-  keep: ['off', async (page) => assert.equal(await button(page, words['keep-here']).count(), 0)],
+  keep: ['off', async (page) => {
+    await page.getByText(words['alone-loss-unkept']).waitFor();
+    assert.equal(await button(page, words['keep-here']).count(), 0);
+  }],
   leave: ['all', async (page) => assert.equal(await button(page, words['leave-page']).count(), 1)],
   exit: ['https://www.gov.uk/bank-holidays', async (page) => assert.equal(await page.locator('.first a').getAttribute('href'), 'https://www.gov.uk/bank-holidays')],
   kiosk: ['on', (page) => page.getByText(words['alone-loss-kiosk']).waitFor()],

@@ -20,10 +20,10 @@ pub(super) fn screen(app: &App, session: &Session) -> CloseScreen {
         lead = welcome::paragraphs(afterwards);
     }
     lead.push(sent(app));
-    let keys = if app.options.takes_along() {
-        ["close-lead", "close-loss"]
-    } else {
-        ["close-lead-kiosk", "close-loss-kiosk"]
+    let keys = match (app.options.takes_along(), app.may_keep()) {
+        (true, true) => ["close-lead", "close-loss"],
+        (true, false) => ["close-lead", "close-loss-unkept"],
+        (false, _) => ["close-lead-kiosk", "close-loss-kiosk"],
     };
     lead.extend(keys.map(|key| app.words.line(key)));
     CloseScreen {

@@ -7,11 +7,14 @@ use crate::words::Line;
 
 pub(super) fn screen(app: &App, session: &Session) -> WelcomeScreen {
     let guide = session.guide();
-    let loss = match (app.is_together(), app.options.takes_along()) {
-        (true, true) => "together-loss",
-        (true, false) => "together-loss-kiosk",
-        (false, true) => "alone-loss",
-        (false, false) => "alone-loss-kiosk",
+    // Only what can be done here is named as a way out.
+    let loss = match (app.is_together(), app.options.takes_along(), app.may_keep()) {
+        (false, true, true) => "alone-loss",
+        (false, true, false) => "alone-loss-unkept",
+        (false, false, _) => "alone-loss-kiosk",
+        (true, true, true) => "together-loss",
+        (true, true, false) => "together-loss-unkept",
+        (true, false, _) => "together-loss-kiosk",
     };
     let loss = app.words.line(loss);
     let (lead, points) = match &app.options.expect {
