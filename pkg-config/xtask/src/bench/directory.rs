@@ -25,7 +25,7 @@ const TODAY: Day = Day {
 
 /// Writes the lists, and runs the comparison in a browser. The site has to be built.
 pub(super) fn run() -> Outcome {
-    for size in SIZES {
+    for size in SIZES.into_iter().chain([FEW]) {
         let text = many(size)?.to_string();
         let (packed, _) = author::services::pack(&[("a list", text.as_bytes())], None, &[], TODAY);
         let packed = packed.ok_or("nothing in the list can be offered")?;
