@@ -6,8 +6,6 @@ mod effect;
 mod event;
 mod find;
 mod ideas;
-#[cfg(test)]
-mod ideas_tests;
 mod idle;
 #[cfg(test)]
 mod idle_tests;
@@ -23,6 +21,7 @@ mod load;
 mod opening;
 mod options;
 mod out;
+mod plan;
 mod rest;
 pub mod screen;
 mod taking;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{App, Effect, Event, Ideas, Over, Phase};
 use crate::guide::{AnswerKind, StageId};
-use crate::session::{Action, Answer, At, Mode, Place, Session, Who};
+use crate::session::{Action, At, Mode, Session, Who};
 
 /// So many prompts may follow one another before the card offers to say back what was heard.
 const PROMPTS_IN_A_ROW: u8 = 2;
@@ -279,28 +279,10 @@ impl App {
         self.view.in_a_row >= PROMPTS_IN_A_ROW || self.view.part_ended
     }
 
-    /// Where the plan is, if the conversation has one that is open.
-    pub(super) fn plan(&self) -> Option<Place> {
-        let session = self.session.as_ref()?;
-        let mut prompts = session.guide().prompts().iter();
-        let plan = prompts.find(|prompt| matches!(prompt.answer, AnswerKind::Plan))?;
-        let place = Place::of(&plan.id);
-        session.is_open(&place).then_some(place)
-    }
-
     /// A row of the worker's own, ready for its words.
     fn add_own_step(&mut self, effects: &mut Vec<Effect>) {
         let Some(place) = self.plan() else { return };
-        self.act(&Action::AddStep(place.clone()), effects);
-        let session = self.session.as_ref();
-        let added = session.and_then(|session| match &session.answers().get(&place)?.answer {
-            Answer::Planned(planned) => planned.steps.last().map(|step| step.id),
-            _ => None,
-        });
-        if let Some(step) = added {
-            let own = Action::SetWho(place.clone(), step, Some(Who::Worker));
-            self.act(&own, effects);
-        }
+        self.add_step(&place, Who::Worker, None, effects);
         self.act(&Action::GoTo(place), effects);
     }
 
@@ -323,7 +305,7 @@ mod tests {
     use crate::app::Options;
     use crate::app::ideas::State;
     use crate::app::screen::Screen;
-    use crate::session::Mode;
+    use crate::session::{Mode, Place};
 
     const GUIDE: &str = include_str!("../../www/guides/first-conversation.json");
 

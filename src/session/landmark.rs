@@ -2,7 +2,7 @@
 
 use litemap::LiteMap;
 
-use crate::guide::{AnswerKind, Guide, HeadingId, Tells};
+use crate::guide::{AnswerKind, Guide, HeadingId, Prompt, Tells};
 
 /// Places found once when a guide is opened, so that no step has to look through the guide.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +13,10 @@ pub(super) struct Landmarks {
     pub(super) name: Option<usize>,
     /// The first prompt that tells who writes.
     pub(super) writer: Option<usize>,
+    /// The first prompt that is the plan.
+    pub(super) plan: Option<usize>,
+    /// The first prompt where ideas stand.
+    pub(super) ideas: Option<usize>,
     /// The first prompt that feeds each heading.
     pub(super) leading: LiteMap<HeadingId, usize>,
 }
@@ -21,15 +25,14 @@ impl Landmarks {
     /// Looks through the guide for one of its routes.
     pub(super) fn of(guide: &Guide, route: usize) -> Self {
         let prompts = guide.prompts();
-        let is_end = |at: &usize| {
-            prompts
-                .get(*at)
-                .is_some_and(|prompt| matches!(prompt.answer, AnswerKind::Summary))
-        };
-        let tells = |what| prompts.iter().position(|prompt| prompt.tells == Some(what));
+        let first = |is: fn(&Prompt) -> bool| prompts.iter().position(is);
+        let is_end = |prompt: &Prompt| matches!(prompt.answer, AnswerKind::Summary);
         let listed = guide.routes().get(route);
         let listed = listed.and_then(|route| route.asked.as_deref());
-        let end = listed.and_then(|listed| listed.iter().copied().find(is_end));
+        let end = listed.and_then(|listed| {
+            let mut listed = listed.iter().copied();
+            listed.find(|at| prompts.get(*at).is_some_and(is_end))
+        });
         let mut leading = LiteMap::new();
         for (at, prompt) in prompts.iter().enumerate() {
             if let Some(heading) = &prompt.feeds {
@@ -37,11 +40,11 @@ impl Landmarks {
             }
         }
         Self {
-            end: end
-                .or_else(|| (0..prompts.len()).find(is_end))
-                .unwrap_or(prompts.len()),
-            name: tells(Tells::Name),
-            writer: tells(Tells::Writer),
+            end: end.or_else(|| first(is_end)).unwrap_or(prompts.len()),
+            name: first(|prompt| prompt.tells == Some(Tells::Name)),
+            writer: first(|prompt| prompt.tells == Some(Tells::Writer)),
+            plan: first(|prompt| matches!(prompt.answer, AnswerKind::Plan)),
+            ideas: first(|prompt| matches!(prompt.answer, AnswerKind::Ideas(_))),
             leading,
         }
     }

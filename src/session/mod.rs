@@ -29,7 +29,7 @@ pub use answer::{
 };
 pub use voice::{Company, Mark, Mode, Note, Verdict, Voice};
 
-use crate::guide::{AnswerKind, Guide, HeadingId, Prompt, RouteId, StageId, Writer};
+use crate::guide::{AnswerKind, Guide, HeadingId, Prompt, RouteId, Sources, StageId, Writer};
 use crate::words::{Day, Language, Said};
 use landmark::Landmarks;
 
@@ -351,6 +351,20 @@ impl Session {
             .as_ref()
             .and_then(|heading| self.landmarks.leading.get(heading));
         first.copied() == self.guide.position(&prompt.id)
+    }
+
+    /// The prompt that is the plan, asked for or not.
+    pub fn plan(&self) -> Option<&Prompt> {
+        self.guide.prompts().get(self.landmarks.plan?)
+    }
+
+    /// The prompt where ideas stand, asked for or not, and what they follow from.
+    pub fn ideas(&self) -> Option<(&Prompt, &Sources)> {
+        let prompt = self.guide.prompts().get(self.landmarks.ideas?)?;
+        match &prompt.answer {
+            AnswerKind::Ideas(sources) => Some((prompt, sources)),
+            _ => None,
+        }
     }
 
     /// The heading the person's name stands under.

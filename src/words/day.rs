@@ -2,6 +2,17 @@
 
 use super::{Catalogue, Line};
 
+/// The keys of the days of a week, from Monday, in the words of the interface.
+pub const WEEKDAYS: [&str; 7] = [
+    "near-monday",
+    "near-tuesday",
+    "near-wednesday",
+    "near-thursday",
+    "near-friday",
+    "near-saturday",
+    "near-sunday",
+];
+
 /// A day of the Gregorian calendar, as the outside world's clock tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day {

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 pub(crate) use catalogue::between_marks;
 pub use catalogue::{Catalogue, CatalogueError};
-pub use day::Day;
+pub use day::{Day, WEEKDAYS};
 
 /// A language by its BCP 47 tag, such as `en` or `cy`, compared without regard to case.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

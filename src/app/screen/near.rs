@@ -5,7 +5,7 @@ use super::ideas::{OptionScreen, none_fit, option, print_way};
 use crate::app::ideas::{Ideas, Seek};
 use crate::app::{App, Event};
 use crate::guide::AnswerKind;
-use crate::words::Line;
+use crate::words::{Line, WEEKDAYS};
 
 /// Looking through all of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -143,16 +143,7 @@ fn areas(app: &App) -> Vec<(Line, Event)> {
 
 fn days(app: &App) -> Vec<(Line, Event)> {
     let any = (app.words.line("nearby-any-day"), Seek::Day(None));
-    let days = [
-        "near-monday",
-        "near-tuesday",
-        "near-wednesday",
-        "near-thursday",
-        "near-friday",
-        "near-saturday",
-        "near-sunday",
-    ];
-    let days = days.into_iter().zip(0..);
+    let days = WEEKDAYS.into_iter().zip(0..);
     let days = days.map(|(key, day)| (app.words.line(key), Seek::Day(Some(day))));
     [any]
         .into_iter()

@@ -4,19 +4,9 @@ use std::rc::Rc;
 
 use super::{capital, is_long_ago, joined, named};
 use crate::directory::service::{Days, Every, Time, Ways};
-use crate::words::{Catalogue, Day, Line};
+use crate::words::{Catalogue, Day, Line, WEEKDAYS};
 
-/// One of the days of a week.
-const DAY: [&str; 7] = [
-    "near-monday",
-    "near-tuesday",
-    "near-wednesday",
-    "near-thursday",
-    "near-friday",
-    "near-saturday",
-    "near-sunday",
-];
-/// Every one of them.
+/// Every one of a day of the week.
 const DAYS: [&str; 7] = [
     "near-mondays",
     "near-tuesdays",
@@ -100,7 +90,7 @@ fn days(time: &Time, words: &Catalogue) -> Option<Rc<str>> {
         Every::Months { each, weeks, days } => {
             let on = if weeks != 0 && !time.days.is_empty() {
                 let which = names(&WEEKS, weeks.into(), words);
-                let day = names(&DAY, time.days.bits().into(), words);
+                let day = names(&WEEKDAYS, time.days.bits().into(), words);
                 words
                     .fill("near-of-month", &[("which", &which), ("day", &day)])
                     .text

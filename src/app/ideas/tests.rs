@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
-use super::ideas::{Feed, Ideas, Seek, Source, State};
-use super::screen::{AnswerScreen, IdeasScreen, Screen};
-use super::{App, Effect, Event, Idle, Key, Options, Press, Rest, Turn};
+use super::{Feed, Ideas, Seek, Source, State};
+use crate::app::screen::{AnswerScreen, IdeasScreen, Screen};
+use crate::app::{App, Effect, Event, Idle, Key, Options, Press, Rest, Turn};
 use crate::guide::{ChoiceId, PromptId};
 use crate::ideas::{Asked, Card, InWords, Sought, Told};
 use crate::session::{Action, Field, Mode, Place, Session, Wish};
 use crate::words::{Line, Said};
 
-const GUIDE: &str = include_str!("../../www/guides/first-conversation.json");
+const GUIDE: &str = include_str!("../../../www/guides/first-conversation.json");
 
 /// A conversation on a page that names a list, with what was asked of the outside world.
 fn begun(rest: Rest) -> Turn {

@@ -1,14 +1,21 @@
 //! Ideas from what is on offer nearby: on their prompt, looked through, and as a leaflet.
 
+mod card;
+mod leaflet;
+
+pub(in crate::app) use card::copied;
+pub(super) use card::option;
+pub use card::{OptionRow, OptionScreen};
+pub(in crate::app) use leaflet::leaflet;
+pub(super) use leaflet::print_way;
+
 use std::rc::Rc;
 
 use super::data::{Look, Way};
 use crate::app::ideas::{Ideas, State};
 use crate::app::{App, Event};
-use crate::guide::{AnswerKind, ChoiceId, PromptId, Sources};
-use crate::ideas::{Because, Card, InWords, Reach};
-use crate::session::{Answer, Opted, Place, Session, Who, Wish};
-use crate::summary::{Block, Page, Run};
+use crate::guide::{ChoiceId, PromptId, Sources};
+use crate::session::{Answer, Place, Session, Who, Wish};
 use crate::words::{Line, Said};
 
 /// So long a step about a service may be, in characters, before it is cut: the name of a service can be a sentence.
@@ -55,44 +62,6 @@ pub struct PickedOption {
     pub plan: Vec<Way>,
     /// *Take out*.
     pub out: Way,
-}
-
-/// A service, as it is offered.
-#[derive(Debug, Clone, PartialEq)]
-pub struct OptionScreen {
-    /// Its id in the feed.
-    pub id: Rc<str>,
-    /// What it is called.
-    pub name: Line,
-    /// "Because you chose: …".
-    pub because: Option<Line>,
-    /// Who runs it.
-    pub by: Option<Line>,
-    /// What is different just now.
-    pub alert: Option<Line>,
-    /// What it is.
-    pub about: Vec<Line>,
-    /// What a first visit is like.
-    pub rows: Vec<OptionRow>,
-    /// What opens the rest, where it is folded, and the rest.
-    pub folded: Option<(Line, Vec<OptionRow>)>,
-    /// *Tell me more*, *Maybe later*, *Not for me*, each with whether it was said.
-    pub wishes: Vec<(Way, bool)>,
-    /// What came of it.
-    pub said: Option<Line>,
-    /// Steps for the plan, in one press.
-    pub plan: Vec<Way>,
-}
-
-/// One thing to know of a service.
-#[derive(Debug, Clone, PartialEq)]
-pub struct OptionRow {
-    /// "Cost", "When", "Where".
-    pub label: Line,
-    /// What there is to say.
-    pub lines: Vec<Line>,
-    /// Where it leads.
-    pub links: Vec<Reach>,
 }
 
 /// The answer control of the prompt. Open in the summary it has what was picked, and no more.
@@ -217,65 +186,6 @@ fn said_line(app: &App, wish: Wish) -> Line {
     })
 }
 
-/// A service, with what can be said of it. Folded, its details open in place.
-pub(super) fn option(app: &App, card: &Card, is_folded: bool) -> OptionScreen {
-    let says = &card.says;
-    let said = app.said_of_ideas();
-    let said = said.and_then(|said| said.options.iter().find(|one| one.id == card.id));
-    let wish = said.map(|said| said.wish);
-    let wishes = [
-        (Wish::More, "nearby-more"),
-        (Wish::Later, "nearby-later"),
-        (Wish::NotForMe, "nearby-not"),
-    ];
-    let wishes = wishes.into_iter().map(|(one, key)| {
-        let is_on = wish == Some(one);
-        let event = if is_on {
-            Ideas::Unsay(card.id.clone())
-        } else {
-            Ideas::Say(card.id.clone(), one)
-        };
-        (app.way(key, Look::Other, Event::ideas(event)), is_on)
-    });
-    let is_out = wish == Some(Wish::NotForMe);
-    let (first, rest) = rows(app, says);
-    let (rows, folded) = match (is_out, is_folded) {
-        (true, _) => (Vec::new(), None),
-        (_, true) if wish != Some(Wish::More) => {
-            (first, Some((app.words.line("nearby-details"), rest)))
-        }
-        _ => (first.into_iter().chain(rest).collect(), None),
-    };
-    OptionScreen {
-        id: card.id.clone(),
-        name: says.name.clone(),
-        because: because(app, &card.because).filter(|_| !is_out),
-        by: says.by.clone().filter(|_| !is_out),
-        alert: says.alert.clone().filter(|_| !is_out),
-        about: if is_out {
-            Vec::new()
-        } else {
-            let all = says.about.iter();
-            // One paragraph, until more is wanted.
-            let most = if wish == Some(Wish::More) {
-                usize::MAX
-            } else {
-                1
-            };
-            all.take(most).cloned().collect()
-        },
-        rows,
-        folded,
-        wishes: wishes.collect(),
-        said: wish.map(|wish| said_line(app, wish)),
-        plan: if wish == Some(Wish::More) {
-            plan(app, &card.id)
-        } else {
-            Vec::new()
-        },
-    }
-}
-
 /// Steps for the plan: those that stand there already are not offered again.
 fn plan(app: &App, id: &Rc<str>) -> Vec<Way> {
     if app.plan().is_none() {
@@ -326,125 +236,4 @@ pub(in crate::app) fn step(app: &App, id: &str, who: Who) -> Option<Said> {
     };
     let name: String = option.name.words().chars().take(LONGEST).collect();
     Some(Said::new(app.words.fill(key, &[("name", &name)]).text))
-}
-
-/// "Because you chose: being outdoors, someone to go with me".
-fn because(app: &App, all: &[Because]) -> Option<Line> {
-    let sources = app.ideas_sources()?;
-    let titles: Vec<_> = all
-        .iter()
-        .filter_map(|because| {
-            let (prompt, id) = match because {
-                Because::Area(id) => (&sources.areas, id),
-                Because::Interest(id) => (&sources.interests, id),
-                Because::Easier(id) => (&sources.easier, id),
-            };
-            title(app, prompt.as_ref()?, id)
-        })
-        .map(|line| line.text)
-        .collect();
-    let chosen = titles.join("; ");
-    (!chosen.is_empty()).then(|| app.words.fill("nearby-because", &[("chosen", &chosen)]))
-}
-
-/// The words of a card or a choice.
-fn title(app: &App, prompt: &PromptId, id: &str) -> Option<Line> {
-    match &app.session.as_ref()?.guide().prompt(prompt)?.answer {
-        AnswerKind::Cards { cards, .. } => {
-            let card = cards.iter().find(|card| card.id.name() == id)?;
-            Some(app.text(&card.title))
-        }
-        AnswerKind::ManyChoices(kind) | AnswerKind::OneChoice(kind) => {
-            let choice = kind.choices.iter().find(|choice| choice.id.name() == id)?;
-            Some(app.text(&choice.title))
-        }
-        _ => None,
-    }
-}
-
-/// What a first visit is like, cost first; and what else there is to know.
-fn rows(app: &App, says: &InWords) -> (Vec<OptionRow>, Vec<OptionRow>) {
-    let row = |key: &str, lines: Vec<Line>, links: Vec<Reach>| OptionRow {
-        label: app.words.line(key),
-        lines,
-        links,
-    };
-    let places = says.places.iter().flat_map(|spot| &spot.lines);
-    let access = says.places.iter().flat_map(|spot| &spot.access);
-    let access = says.company.iter().chain(access);
-    let who = says.who.iter().chain(&says.languages);
-    let first = vec![
-        row("nearby-label-cost", says.costs.clone(), Vec::new()),
-        row("nearby-label-when", says.times.clone(), Vec::new()),
-        row("nearby-label-where", places.cloned().collect(), Vec::new()),
-    ];
-    let rest = [
-        row("nearby-label-contact", Vec::new(), says.contact.clone()),
-        row(
-            "nearby-label-join",
-            says.apply.iter().cloned().collect(),
-            Vec::new(),
-        ),
-        row("nearby-label-access", access.cloned().collect(), Vec::new()),
-        row("nearby-label-who", who.cloned().collect(), Vec::new()),
-        row(
-            "nearby-label-checked",
-            vec![says.checked.clone()],
-            Vec::new(),
-        ),
-    ];
-    let says_something = |row: &OptionRow| !row.lines.is_empty() || !row.links.is_empty();
-    (first, rest.into_iter().filter(says_something).collect())
-}
-
-/// A service's details as lines to copy: they read the same when the list is gone.
-pub(in crate::app) fn copied(app: &App, says: &InWords) -> Vec<Said> {
-    let (first, rest) = rows(app, says);
-    let mut lines: Vec<Said> = Vec::new();
-    lines.extend(says.by.iter().map(|by| Said::new(by.text.clone())));
-    for row in first.into_iter().chain(rest) {
-        let reached = row.links.iter().map(|reach| match &reach.note {
-            Some(note) => [&*reach.label.text, " (", &note.text, ")"].concat(),
-            None => reach.label.text.to_string(),
-        });
-        let all: Vec<String> = row
-            .lines
-            .iter()
-            .map(|line| line.text.to_string())
-            .chain(reached)
-            .collect();
-        let text = [&*row.label.text, ": ", &all.join("; ")].concat();
-        lines.push(Said::new(text));
-    }
-    lines
-}
-
-/// All that was picked, in large letters: nothing else of the person stands in it.
-pub(in crate::app) fn leaflet(app: &App) -> Option<Page> {
-    let said = app.said_of_ideas()?;
-    let wanted = |option: &&Opted| option.wish != Wish::NotForMe;
-    let mut blocks = Vec::new();
-    for option in said.options.iter().filter(wanted) {
-        blocks.push(Block::Heading(2, Line::new(option.name.words())));
-        for line in &option.lines {
-            blocks.push(Block::Paragraph(vec![Run::Ours(Line::new(line.words()))]));
-        }
-        let day = option.day.map(|day| day.in_words(&app.words));
-        if let Some(day) = day {
-            let line = app.words.fill("nearby-as-of", &[("day", &day.text)]);
-            blocks.push(Block::Paragraph(vec![Run::Ours(line)]));
-        }
-    }
-    (!blocks.is_empty()).then(|| Page {
-        title: app.words.line("nearby-leaflet-title"),
-        language: app.words.language().clone(),
-        is_large: true,
-        blocks,
-    })
-}
-
-/// *Print what you picked in large letters*, where something was.
-pub(super) fn print_way(app: &App) -> Option<Way> {
-    let way = app.way("nearby-leaflet", Look::Plain, Event::ideas(Ideas::Leaflet));
-    leaflet(app).map(|_| way)
 }
