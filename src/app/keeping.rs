@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::screen::Look;
 use super::travel::Job;
 use super::{App, Chance, Effect, Event, Over, Travel};
 use crate::keep::lock::{Key, Passphrase, Settings};
@@ -470,14 +469,6 @@ impl App {
     /// *Keep on this device*, beside what is said.
     pub(super) fn offers_to_keep(&mut self) {
         self.offer("keep-here", Event::Keep(Keep::Open));
-    }
-
-    /// A way on beside what was just said.
-    fn offer(&mut self, key: &str, event: Event) {
-        let way = self.way(key, Look::Other, event);
-        if let Some(notice) = &mut self.notice {
-            notice.way = Some(way);
-        }
     }
 }
 

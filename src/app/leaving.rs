@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{App, Effect, Leaving, Phase};
+use super::{App, Effect, Leaving, Over, Phase};
 use crate::words::{Catalogue, Language};
 
 /// Where *Leave this page* goes unless the host names an address: a page that looks the same to everyone (GOV.UK's pattern *Exit a page quickly*).
@@ -115,7 +115,8 @@ impl App {
     /// The same was pressed in another widget of this page, or in another tab.
     pub(super) fn is_deleted(&mut self, effects: &mut Vec<Effect>) {
         self.keeping.found.clear();
-        if self.has_words() || self.keeping.on.is_some() {
+        let looks = self.over == Some(Over::Near);
+        if self.has_words() || looks || self.keeping.on.is_some() {
             self.forget(effects);
             self.say(self.words.line("deleted-elsewhere"), None);
         }

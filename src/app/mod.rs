@@ -50,7 +50,7 @@ use ideas::Nearby;
 use idle::There;
 use keeping::{Keeping, State};
 use leaving::KnownExit;
-use screen::{Frame, Notice, Way};
+use screen::{Frame, Look, Notice, Way};
 use together::View;
 use travel::{Files, Out};
 
@@ -89,7 +89,11 @@ pub struct App {
     view: View,
     files: Files,
     keeping: Keeping,
-    nearby: Nearby,
+    nearby: Rc<Nearby>,
+    /// Services the host gave as text.
+    services_given: Option<Rc<str>>,
+    /// How often a conversation was begun anew.
+    restarts: u32,
     /// What was pressed before the rest of the program was here.
     held: Option<Event>,
     /// Where the person was when that was last noted.
@@ -236,7 +240,9 @@ impl App {
             view: View::default(),
             files: Files::default(),
             keeping: Keeping::default(),
-            nearby: Nearby::default(),
+            nearby: Rc::default(),
+            services_given: None,
+            restarts: 0,
             held: None,
             noted: Said::default(),
         }
@@ -279,7 +285,7 @@ impl App {
             Event::Deleted => self.is_deleted(effects),
             Event::CanShare => self.files.can_share = true,
             Event::ServicesGiven(text) => {
-                self.nearby.given = Some(text).filter(|text| !text.is_empty());
+                self.services_given = Some(text).filter(|text| !text.is_empty());
             }
             Event::Rest(rest) => self.take_rest(rest, effects),
             event if self.rest == Rest::Here => self.talk(event, effects),
@@ -450,8 +456,7 @@ impl App {
         self.copying.clear();
         self.given = None;
         self.noted = Said::default();
-        // The next conversation has an order of its own.
-        self.nearby.chance = self.nearby.chance.wrapping_mul(0x9e37_79b9).wrapping_add(1);
+        self.restarts = self.restarts.wrapping_add(1);
         effects.push(Effect::DropNotes);
     }
 
@@ -490,6 +495,14 @@ impl App {
             text,
             count: self.notices,
         });
+    }
+
+    /// A way on beside what was just said.
+    fn offer(&mut self, key: &str, event: Event) {
+        let way = self.way(key, Look::Other, event);
+        if let Some(notice) = &mut self.notice {
+            notice.way = Some(way);
+        }
     }
 }
 

@@ -68,10 +68,7 @@ impl App {
             }));
             if let Some(event) = held {
                 self.say(self.words.line("rest-missing"), None);
-                let again = self.way("try-again", super::screen::Look::Other, event);
-                if let Some(notice) = &mut self.notice {
-                    notice.way = Some(again);
-                }
+                self.offer("try-again", event);
             }
         }
     }

@@ -35,7 +35,7 @@ pub enum Action {
     SetWho(Place, StepId, Option<Who>),
     /// Asks for ideas, with a number drawn for the order of those that fit alike. It stays what it was once there is one.
     AskIdeas(Place, u32),
-    /// Says something of a service, in place of what was said of it before. The day is the session's.
+    /// Says something of a service, in place of what was said of it before. The day is the session's, unless it has one from before.
     Opt(Place, Rc<Opted>),
     /// Takes back what was said of a service, by its id.
     Unopt(Place, Rc<str>),

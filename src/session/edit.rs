@@ -67,6 +67,8 @@ impl Edit<'_> {
                 Self::AskIdeas(seed) => ideas.seed == 0 && set(&mut ideas.seed, seed.max(1)),
                 Self::Opt(opted, day) => {
                     let opted = opted.clone();
+                    // What comes back keeps the day its details are of.
+                    let day = opted.day.or(day);
                     ideas.put(Opted { day, ..opted })
                 }
                 Self::Unopt(id) => {

@@ -51,7 +51,7 @@ fn shorten(words: &mut Said) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::sample::{after, opt, opted, place, session, stage_id, write};
+    use crate::session::sample::{after, opt, place, session, stage_id, write};
     use crate::session::{Action, Answer, At, Session};
     use crate::words::Day;
 
@@ -156,16 +156,16 @@ mod tests {
     }
 
     #[test]
-    fn the_details_are_of_the_day_they_were_said_on_whatever_the_list_claims() {
-        let day = Day::parse("2026-11-26");
-        let claimed = Opted {
-            day: Day::parse("2031-01-01"),
-            ..opted("walk", Wish::More, "Walking group", &[])
-        };
-        let told = on_offer().on(day.unwrap());
-        let told = told.apply(Action::Opt(place("near"), claimed.into()));
-        assert_eq!(ideas(&told).options[0].day, day);
-        assert_eq!(told.answers()[&place("near")].day, day);
+    fn the_details_are_of_the_day_they_were_said_on_and_stay_so_when_they_come_back() {
+        let [before, day] = ["2026-05-02", "2026-11-26"].map(|day| Day::parse(day).unwrap());
+        let said = opt("walk", Wish::More, "Walking group", &[]);
+        let told = on_offer().on(before).apply(said).on(day);
+        let opted = ideas(&told).options[0].clone();
+        assert_eq!(opted.day, Some(before));
+        let out = told.apply(Action::Unopt(place("near"), "walk".into()));
+        let back = out.apply(Action::Opt(place("near"), opted.into()));
+        assert_eq!(ideas(&back).options[0].day, Some(before));
+        assert_eq!(back.answers()[&place("near")].day, Some(day));
     }
 
     #[test]

@@ -10,12 +10,14 @@ use crate::words::Line;
 
 /// Whose words an answer holds, in words. Where someone wrote all of it for the person, that stands on top once and not on each.
 pub(super) fn by(session: &Session, voice: Voice, ours: &Ours<'_>) -> Option<Line> {
-    let feeds = |place: &Place| {
+    // What goes out decides, so that it reads the same wherever it is read.
+    let goes_out = |place: &Place| {
         let prompt = session.guide().prompt(&place.prompt);
-        prompt.is_some_and(|prompt| prompt.feeds.is_some())
+        let heading = prompt.and_then(|prompt| prompt.feeds.as_ref());
+        heading.is_some_and(|heading| !session.is_kept_back(heading)) && session.stands(place)
     };
     let is_mixed = session.answers().iter().any(|(place, given)| {
-        given.voice == Voice::Person && !given.answer.is_blank() && feeds(place)
+        given.voice == Voice::Person && !given.answer.is_blank() && goes_out(place)
     });
     let says_so = is_mixed || session.company().worker.is_some();
     if voice != Voice::Helper || !says_so {
@@ -107,8 +109,8 @@ fn entry(
 mod tests {
     use super::super::{Setting, Summary};
     use super::*;
-    use crate::guide::sample::choice_id;
-    use crate::session::sample::{after, beside_jo, choose, place, session, write};
+    use crate::guide::sample::{choice_id, heading_id};
+    use crate::session::sample::{after, beside_jo, change_cards, choose, place, session, write};
     use crate::session::{Action, Field};
     use crate::words::{Catalogue, Said};
 
@@ -215,5 +217,22 @@ mod tests {
             entries(&own, "matters"),
             [(Voice::Helper, by), (Voice::Person, None)]
         );
+    }
+
+    #[test]
+    fn words_that_are_read_nowhere_or_kept_back_have_nothing_named_beside_them() {
+        let proxy = [choose("who", "proxy"), write("matters", "Her dog")];
+        let sort_no_more = Action::Sort(place("areas"), choice_id("home"), None);
+        let nowhere = change_cards(&["home"])
+            .into_iter()
+            .chain([write("now/home", "Damp"), sort_no_more]);
+        let kept = [
+            write("else", "Tea"),
+            Action::KeepBack(heading_id("soon"), true),
+        ];
+        for own in [nowhere.collect::<Vec<_>>(), kept.to_vec()] {
+            let told = after(after(session("full"), own), proxy.clone());
+            assert_eq!(entries(&told, "matters"), [(Voice::Helper, None)]);
+        }
     }
 }

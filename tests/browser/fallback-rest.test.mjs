@@ -44,6 +44,22 @@ test('while it is on its way help is there, and a press of start is kept until i
   await done();
 });
 
+test('a page that takes the widget out while it is on its way, and puts in another, has no trouble', async () => {
+  let letGo;
+  const held = new Promise((resolve) => (letGo = resolve));
+  change = (path) => isRest(path) && held.then(() => undefined);
+  const { page, done } = await open(browser, server, '/embed/basic.html', { ready: false });
+  await start(page).waitFor();
+  await page.evaluate(() => {
+    const old = document.querySelector('what-matters');
+    old.replaceWith(old.cloneNode());
+  });
+  await start(page).click();
+  letGo();
+  await page.getByRole('button', { name: words.continue, exact: true }).waitFor();
+  await done();
+});
+
 for (const [name, wrong] of [['is not there', { status: 404 }], ['comes in part', { cut: 5000 }], ['is of another build', { body: Buffer.from('no such thing') }]]) {
   test(`where it ${name} the person is told on pressing start, and may try again`, async () => {
     let isWrong = true;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Feed, Source, State};
 use crate::app::{App, Effect, Over};
-use crate::words::Day;
+use crate::words::{Day, Language};
 
 /// What a host named or gave.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -12,6 +12,8 @@ pub(super) struct Origin {
     given: Option<Rc<str>>,
     lists: Option<String>,
     map: Option<String>,
+    /// All of it is said in it.
+    language: Option<Language>,
     /// Costs and times are said as they are on it.
     today: Option<Day>,
 }
@@ -20,9 +22,10 @@ impl App {
     /// Opens the lists the host names, where they are others than before.
     pub(super) fn open_services(&mut self, effects: &mut Vec<Effect>) {
         let from = Origin {
-            given: self.nearby.given.clone(),
+            given: self.services_given.clone(),
             lists: self.options.services.clone(),
             map: self.options.services_map.clone(),
+            language: Some(self.words.language().clone()),
             // Nobody who looks at it loses it at midnight.
             today: if self.ideas_here().is_some() || self.over == Some(Over::Near) {
                 self.nearby.from.today
@@ -37,7 +40,7 @@ impl App {
         let named = from.lists.iter().flat_map(|all| all.split_whitespace());
         let named = named.map(|one| Feed::At(one.to_owned()));
         let feeds: Vec<_> = given.into_iter().chain(named).collect();
-        self.nearby.state = if feeds.is_empty() {
+        self.nearby_mut().state = if feeds.is_empty() {
             State::Unasked
         } else {
             State::Coming
@@ -50,25 +53,27 @@ impl App {
                 today: from.today,
             })));
         }
-        self.nearby.from = from;
+        self.nearby_mut().from = from;
     }
 
     pub(super) fn services_opened(&mut self, count: u32, chance: u32, effects: &mut Vec<Effect>) {
-        self.nearby.state = if count == 0 {
+        let nearby = self.nearby_mut();
+        nearby.state = if count == 0 {
             State::Missing
         } else {
             State::Here
         };
-        self.nearby.chance = chance;
-        self.nearby.ideas = None;
+        nearby.chance = chance;
+        nearby.ideas = None;
         if self.over == Some(Over::Near) {
             self.find(effects);
         }
     }
 
     pub(super) fn services_missing(&mut self) {
-        self.nearby.state = State::Missing;
-        self.nearby.ideas = None;
+        let nearby = self.nearby_mut();
+        nearby.state = State::Missing;
+        nearby.ideas = None;
         if self.over == Some(Over::Near) {
             self.over = None;
             self.say(self.words.line("nearby-missing"), None);

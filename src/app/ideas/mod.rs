@@ -12,13 +12,13 @@ use std::rc::Rc;
 use super::{App, Effect, Over, Phase, Tell, screen};
 use crate::guide::{AnswerKind, Prompt, Sources};
 use crate::ideas::{Asked, Card, Chosen, Found, Sought, Told};
-use crate::session::{Action, Answer, Place, Who, Wish};
+use crate::session::{Action, Answer, Opted, Place, Who, Wish};
 use crate::words::{Day, Said};
 
 /// So many ideas stand side by side at the most: more is a list, and no talk.
 const IDEAS: u32 = 3;
 /// So many of what was found are shown at a time.
-const FOUND: u32 = 10;
+pub(in crate::app) const FOUND: u32 = 10;
 
 /// Where the list of what is on offer comes from.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,6 +66,10 @@ pub enum Ideas {
     Say(Rc<str>, Wish),
     /// The person takes back what they said of it.
     Unsay(Rc<str>),
+    /// The person takes out what they said of it, where it does not stand.
+    TakeOut(Rc<str>),
+    /// *Undo*: it comes back as it was.
+    PutBack,
     /// Nothing of what is on offer fits, or something may.
     NoneFit(bool),
     /// A step about a service comes into the plan, with who does it.
@@ -125,12 +129,10 @@ pub(in crate::app) enum State {
 /// What is on offer nearby, as far as it is on the screen.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(in crate::app) struct Nearby {
-    /// Services the host gave as text.
-    pub(in crate::app) given: Option<Rc<str>>,
     /// What the list was opened from.
     from: list::Origin,
     pub(in crate::app) state: State,
-    pub(in crate::app) chance: u32,
+    chance: u32,
     /// How often ideas were asked for by a press, while the person stays.
     pub(in crate::app) presses: u32,
     /// The number of what was asked last.
@@ -142,6 +144,8 @@ pub(in crate::app) struct Nearby {
     pub(in crate::app) ideas: Option<Rc<[Card]>>,
     /// Services that stood there before.
     pub(in crate::app) passed: Vec<Rc<str>>,
+    /// What was taken out last, and what tells that it was put back again, or 0.
+    out: Option<(Rc<Opted>, u32)>,
     /// What is looked for, while it is.
     sought: Option<Sought>,
     /// What was found.
@@ -161,6 +165,12 @@ impl Nearby {
         self.passed.clear();
         self.presses = 0;
         self.is_waiting = false;
+    }
+
+    /// What tells that something picked was put back.
+    pub(in crate::app) fn is_back(&self, id: &str) -> Option<u32> {
+        let (out, mark) = self.out.as_ref()?;
+        (*out.id == *id && *mark > 0).then_some(*mark)
     }
 
     /// A card on the screen.
@@ -193,9 +203,13 @@ pub(in crate::app) fn watch(app: &mut App, effects: &mut Vec<Effect>) {
     if app.over == Some(Over::Near) {
         return;
     }
-    app.nearby.look_away();
+    if app.nearby.sought.is_some() {
+        app.nearby_mut().look_away();
+    }
     if !stands_there {
-        app.nearby.pass_by();
+        if app.nearby.presses > 0 || app.nearby.ideas.is_some() || app.nearby.is_waiting {
+            app.nearby_mut().pass_by();
+        }
         return;
     }
     let chosen = Chosen {
@@ -204,8 +218,9 @@ pub(in crate::app) fn watch(app: &mut App, effects: &mut Vec<Effect>) {
         ..app.what_was_chosen()
     };
     if app.nearby.chosen != chosen {
-        app.nearby.pass_by();
-        app.nearby.chosen = chosen;
+        let nearby = app.nearby_mut();
+        nearby.pass_by();
+        nearby.chosen = chosen;
     }
     if app.nearby.state == State::Here
         && app.nearby.ideas.is_none()
@@ -235,6 +250,8 @@ impl App {
                     self.act(&Action::Unopt(place, id.clone()), effects);
                 }
             }
+            Ideas::TakeOut(id) => self.take_out_idea(id, effects),
+            Ideas::PutBack => self.put_back_idea(effects),
             Ideas::NoneFit(is_so) => {
                 if let Some(place) = self.ideas_place() {
                     self.act(&Action::NoneFit(place, *is_so), effects);
@@ -247,14 +264,27 @@ impl App {
         }
     }
 
+    /// What is nearby, to be changed. Turns that have nothing to do with it copy none of it.
+    fn nearby_mut(&mut self) -> &mut Nearby {
+        Rc::make_mut(&mut self.nearby)
+    }
+
+    /// What puts those that fit alike in an order of this conversation's own.
+    fn chance(&self) -> u32 {
+        self.nearby
+            .chance
+            .wrapping_add(self.restarts.wrapping_mul(0x9e37_79b9))
+    }
+
     fn take_told(&mut self, number: u32, told: &Told) {
         if number != self.nearby.asked {
             return;
         }
-        self.nearby.is_waiting = false;
+        let nearby = self.nearby_mut();
+        nearby.is_waiting = false;
         match told {
-            Told::Ideas(cards) => self.nearby.ideas = Some(cards.as_slice().into()),
-            Told::Found(found) => self.nearby.found = Some(Rc::new(found.clone())),
+            Told::Ideas(cards) => nearby.ideas = Some(cards.as_slice().into()),
+            Told::Found(found) => nearby.found = Some(Rc::new(found.clone())),
         }
     }
 
@@ -293,9 +323,10 @@ impl App {
     }
 
     fn ask(&mut self, asked: Asked, effects: &mut Vec<Effect>) {
-        self.nearby.asked = self.nearby.asked.wrapping_add(1);
-        self.nearby.is_waiting = true;
-        effects.push(Effect::AskIdeas(self.nearby.asked, Rc::new(asked)));
+        let nearby = self.nearby_mut();
+        nearby.asked = nearby.asked.wrapping_add(1);
+        nearby.is_waiting = true;
+        effects.push(Effect::AskIdeas(nearby.asked, Rc::new(asked)));
     }
 
     fn print_leaflet(&mut self, effects: &mut Vec<Effect>) {

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{IDEAS, State};
+use super::{IDEAS, Ideas, State};
 use crate::app::screen::ideas::{copied, step};
-use crate::app::{App, Effect};
+use crate::app::{App, Effect, Event};
 use crate::guide::{ChoiceId, PromptId};
 use crate::ideas::{Asked, Chosen};
 use crate::session::{Action, Answer, Opted, Pile, Place, Session, Who, Wish};
@@ -15,18 +15,20 @@ impl App {
         let (State::Here, Some(place)) = (self.nearby.state, self.ideas_place()) else {
             return;
         };
-        self.nearby.passed.clear();
-        self.nearby.ideas = None;
-        self.nearby.presses += 1;
-        let seed = self.nearby.chance.max(1);
+        let nearby = self.nearby_mut();
+        nearby.passed.clear();
+        nearby.ideas = None;
+        nearby.presses += 1;
+        let seed = self.chance().max(1);
         self.act(&Action::AskIdeas(place, seed), effects);
     }
 
     pub(super) fn want_others(&mut self) {
-        self.nearby.presses += 1;
-        let shown = self.nearby.ideas.take();
+        let nearby = self.nearby_mut();
+        nearby.presses += 1;
+        let shown = nearby.ideas.take();
         let shown = shown.iter().flat_map(|ideas| ideas.iter());
-        self.nearby.passed.extend(shown.map(|card| card.id.clone()));
+        nearby.passed.extend(shown.map(|card| card.id.clone()));
     }
 
     pub(super) fn ask_for_ideas(&mut self, effects: &mut Vec<Effect>) {
@@ -87,6 +89,31 @@ impl App {
             day: None,
         };
         self.act(&Action::Opt(place, Rc::new(option)), effects);
+    }
+
+    /// Takes out what was said of a service, with a way back.
+    pub(super) fn take_out_idea(&mut self, id: &Rc<str>, effects: &mut Vec<Effect>) {
+        let said = self.said_of_ideas();
+        let opted = said.and_then(|said| said.options.iter().find(|one| one.id == *id));
+        let (Some(place), Some(opted)) = (self.ideas_place(), opted.cloned()) else {
+            return;
+        };
+        self.nearby_mut().out = Some((Rc::new(opted), 0));
+        self.act(&Action::Unopt(place, id.clone()), effects);
+        self.say(self.words.line("nearby-taken-out"), None);
+        self.offer("put-back", Event::ideas(Ideas::PutBack));
+    }
+
+    pub(super) fn put_back_idea(&mut self, effects: &mut Vec<Effect>) {
+        let now = self.notices;
+        let (Some(place), Some((out, mark))) = (self.ideas_place(), &mut self.nearby_mut().out)
+        else {
+            return;
+        };
+        *mark = now;
+        let out = out.clone();
+        self.act(&Action::Opt(place, out), effects);
+        self.notice = None;
     }
 
     /// A row of the plan about a service, in one press.

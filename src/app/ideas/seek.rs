@@ -10,9 +10,11 @@ impl App {
             return;
         }
         self.open(Over::Near);
-        self.nearby.found = None;
-        self.nearby.sought = Some(Sought {
-            seed: self.nearby.chance,
+        let seed = self.chance();
+        let nearby = self.nearby_mut();
+        nearby.found = None;
+        nearby.sought = Some(Sought {
+            seed,
             most: FOUND,
             ..Sought::default()
         });
@@ -28,7 +30,7 @@ impl App {
     }
 
     pub(super) fn seek(&mut self, seek: Seek, effects: &mut Vec<Effect>) {
-        let Some(sought) = &mut self.nearby.sought else {
+        let Some(sought) = &mut self.nearby_mut().sought else {
             return;
         };
         let most = sought.most;

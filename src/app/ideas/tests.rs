@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::{Feed, Ideas, Seek, Source, State};
 use crate::app::screen::{AnswerScreen, IdeasScreen, Screen};
-use crate::app::{App, Effect, Event, Idle, Key, Options, Press, Rest, Turn};
+use crate::app::{App, Effect, Event, Idle, Key, Options, Press, Resource, Rest, Turn};
 use crate::guide::{ChoiceId, PromptId};
-use crate::ideas::{Asked, Card, InWords, Sought, Told};
+use crate::ideas::{Asked, Card, Found, InWords, Sought, Told};
 use crate::session::{Action, Field, Mode, Place, Session, Wish};
 use crate::words::{Line, Said};
 
@@ -333,4 +333,134 @@ fn nothing_of_what_is_looked_for_is_noted_outside_the_program() {
     let typed = looking.update(Event::ideas(Ideas::Seek(Seek::Typed(Said::new("debt")))));
     let notes = |effect: &&Effect| matches!(effect, Effect::Note(_) | Effect::Save(_));
     assert_eq!(typed.effects.iter().filter(notes).count(), 0);
+}
+
+/// The conversation with one service picked on the second of May, and other ideas there now.
+fn picked() -> App {
+    let day = |day| crate::words::Day {
+        year: 2026,
+        month: 5,
+        day,
+    };
+    let app = after(
+        at_ideas(),
+        [Event::Today(day(2)), Event::ideas(Ideas::Show)],
+    );
+    let app = app.clone().update(told(app.nearby.asked, &["A"])).app;
+    let say = Event::ideas(Ideas::Say("A".into(), Wish::More));
+    let app = after(app, [say, Event::ideas(Ideas::Others)]);
+    let app = app.clone().update(told(app.nearby.asked, &["B"])).app;
+    app.update(Event::Today(day(3))).app
+}
+
+#[test]
+fn what_was_picked_and_taken_out_comes_back_as_it_was_with_the_day_its_details_are_of() {
+    for screen in [None, Some(Event::OpenSummary)] {
+        let before = after(picked(), screen);
+        let options = |app: &App| app.said_of_ideas().unwrap().options.clone();
+        assert!(options(&before)[0].day.is_some());
+        let taken_out = Event::ideas(Ideas::TakeOut("A".into()));
+        let out = before.clone().update(taken_out).app;
+        assert_eq!(options(&out), []);
+        let notice = out.frame().notice.unwrap();
+        assert_eq!(notice.line, out.words.line("nearby-taken-out"));
+        let undo = notice.way.unwrap();
+        assert_eq!(undo.label, out.words.line("put-back"));
+        let back = out.update(undo.event).app;
+        assert_eq!(options(&back), options(&before));
+        assert_eq!(back.frame().notice, None);
+    }
+}
+
+#[test]
+fn what_came_back_gets_the_focus_each_time() {
+    let mark = |app: &App| {
+        let picked = shown(app).picked.clone().unwrap();
+        picked.options[0].focus.clone()
+    };
+    let mut app = picked();
+    let mut marks = vec![mark(&app)];
+    for _ in 0..2 {
+        let out = app.update(Event::ideas(Ideas::TakeOut("A".into()))).app;
+        let undo = out.frame().notice.unwrap().way.unwrap();
+        app = out.update(undo.event).app;
+        marks.push(mark(&app));
+    }
+    assert_eq!(marks[0], None);
+    assert!(marks[1].is_some() && marks[2].is_some());
+    assert_ne!(marks[1], marks[2]);
+}
+
+#[test]
+fn who_wants_to_see_more_goes_on_with_the_first_that_was_not_there() {
+    let all: Vec<_> = (0..12).map(|at| at.to_string()).collect();
+    let found = |app: &App, most| {
+        let cards = all.iter().take(most).map(|id| Card {
+            id: id.as_str().into(),
+            ..Card::default()
+        });
+        let found = Found {
+            cards: cards.collect(),
+            count: 12,
+            ..Found::default()
+        };
+        let told = Ideas::Told(app.nearby.asked, Rc::new(Told::Found(found)));
+        app.clone().update(Event::ideas(told)).app
+    };
+    let marked = |app: &App| {
+        let Screen::Near(near) = app.frame().screen else {
+            panic!()
+        };
+        let all = near.options.iter().enumerate();
+        let marked = all.filter(|(_, option)| option.focus.is_some());
+        marked.map(|(at, _)| at).collect::<Vec<_>>()
+    };
+    let seek = |seek| Event::ideas(Ideas::Seek(seek));
+    let looking = at_ideas().update(Event::ideas(Ideas::LookThrough)).app;
+    let few = found(&looking, 10);
+    assert_eq!(marked(&few), [0; 0]);
+    let more = few.update(seek(Seek::More)).app;
+    let more = found(&more, 12);
+    assert_eq!(marked(&more), [10]);
+    let typed = more.update(seek(Seek::Typed(Said::new("a")))).app;
+    assert_eq!(marked(&found(&typed, 10)), [0; 0]);
+}
+
+#[test]
+fn a_list_is_said_in_the_language_of_the_rest() {
+    let options = Options {
+        services: Some(" a.json \n b.json ".to_owned()),
+        words: Some("cy.json".to_owned()),
+        ..Options::default()
+    };
+    let app = at_ideas().update(Event::Configure(Rc::new(options))).app;
+    let words = r#"{"language": "cy", "near-free": "Am ddim"}"#;
+    let words = Event::Fetched(Resource::Words, "cy.json".into(), Ok(words.into()));
+    let given = app.update(words);
+    let [source] = &opens(&given.effects)[..] else {
+        panic!("{:?}", given.effects)
+    };
+    assert!(source.words.contains("Am ddim"), "{}", source.words);
+}
+
+#[test]
+fn who_deletes_in_another_tab_finds_nothing_that_was_looked_for_in_this_one() {
+    let options = Options {
+        mode: Mode::Together,
+        services: Some("a.json".to_owned()),
+        ..Options::default()
+    };
+    let welcome = begun(Rest::Here).app;
+    let looking = after(
+        welcome,
+        [
+            Event::Configure(Rc::new(options)),
+            here(),
+            Event::Key(Key::Sign('i')),
+            Event::ideas(Ideas::Seek(Seek::Typed(Said::new("debt")))),
+        ],
+    );
+    assert_eq!(looking.sought().typed, Said::new("debt"));
+    let gone = looking.update(Event::Deleted).app;
+    assert_eq!(gone.sought(), Sought::default());
 }

@@ -2,7 +2,7 @@
 
 use super::data::{Look, Way};
 use super::ideas::{OptionScreen, none_fit, option, print_way};
-use crate::app::ideas::{Ideas, Seek};
+use crate::app::ideas::{FOUND, Ideas, Seek};
 use crate::app::{App, Event};
 use crate::guide::AnswerKind;
 use crate::words::{Line, WEEKDAYS};
@@ -71,6 +71,13 @@ pub(super) fn near(app: &App) -> NearScreen {
             Seek::Online(!sought.is_online),
         ),
     ];
+    let mut options: Vec<_> = found.cards.iter().map(|card| option(app, card)).collect();
+    // Who wants to see more goes on with the first of them.
+    let before = sought.most.saturating_sub(FOUND);
+    let next = usize::try_from(before).unwrap_or(usize::MAX);
+    if let Some(next) = options.get_mut(next).filter(|_| before > 0) {
+        next.focus = Some(["more/", &*before.to_string()].concat().into());
+    }
     let place = app.ideas_place();
     let mut ways = vec![app.way("carry-on", Look::Main, Event::CarryOn)];
     ways.extend(print_way(app));
@@ -94,11 +101,7 @@ pub(super) fn near(app: &App) -> NearScreen {
             .map(|(key, is_on, what)| (app.words.line(key), is_on, seek(what)))
             .collect(),
         count,
-        options: found
-            .cards
-            .iter()
-            .map(|card| option(app, card, true))
-            .collect(),
+        options,
         more: (shown < found.count)
             .then(|| app.way("nearby-show-more", Look::Other, seek(Seek::More))),
         none_fit: place.and_then(|place| none_fit(app, &place)),

@@ -31,7 +31,7 @@ pub(crate) fn ideas(shown: &IdeasScreen, with: &With) -> El {
         );
     }
     part = part
-        .with(options(&shown.options, shown.focus.as_ref(), with).key("options"))
+        .with(options(&shown.options, with).key("options"))
         .with(ways(&shown.ways, with).key("ways"));
     if let Some(shown) = &shown.picked {
         part = part.with(picked(shown, with).key("picked"));
@@ -42,10 +42,9 @@ pub(crate) fn ideas(shown: &IdeasScreen, with: &With) -> El {
     }
 }
 
-/// Cards, one under the other. The first gets the focus, where they have a name and are others than before.
-pub(crate) fn options(shown: &[OptionScreen], focus: Option<&Rc<str>>, with: &With) -> El {
-    let all = shown.iter().enumerate();
-    let all = all.map(|(at, one)| option(one, focus.filter(|_| at == 0), with));
+/// Cards, one under the other.
+pub(crate) fn options(shown: &[OptionScreen], with: &With) -> El {
+    let all = shown.iter().map(|one| option(one, with));
     el("ul", "options")
         .is("role", "list")
         .hidden(shown.is_empty())
@@ -53,7 +52,7 @@ pub(crate) fn options(shown: &[OptionScreen], focus: Option<&Rc<str>>, with: &Wi
 }
 
 /// A service, with what can be said of it.
-fn option(shown: &OptionScreen, focus: Option<&Rc<str>>, with: &With) -> Html {
+fn option(shown: &OptionScreen, with: &With) -> Html {
     let id = with.id(&["option_", &shown.id].concat());
     let class = if shown.said.is_some() {
         "option on"
@@ -63,7 +62,7 @@ fn option(shown: &OptionScreen, focus: Option<&Rc<str>>, with: &With) -> Html {
     let name = subheading(with, &id, &shown.name)
         .key("name")
         .is("tabindex", "-1")
-        .maybe(MARK, focus.map(|focus| AttrValue::from(focus.clone())));
+        .maybe(MARK, mark(shown.focus.as_ref()));
     let mut card = el("li", class)
         .key(&shown.id)
         .with(name)
@@ -115,6 +114,10 @@ fn option(shown: &OptionScreen, focus: Option<&Rc<str>>, with: &With) -> Html {
     .done()
 }
 
+fn mark(focus: Option<&Rc<str>>) -> Option<AttrValue> {
+    focus.map(|focus| AttrValue::from(focus.clone()))
+}
+
 /// Words that are only heard, to tell one of a kind from the next.
 fn heard(line: &Line) -> El {
     el("span", "heard").text(" ").line(line)
@@ -160,12 +163,16 @@ fn picked(shown: &PickedScreen, with: &With) -> El {
             let near = Near("li", "b");
             button(step).press_near(&step.event, near, with).done()
         });
-        let near = Near(".ideas", ".ways button");
+        let near = Near(".ideas", ".ways button, .ideas > .choice input");
         let out = button(&one.out).press_near(&one.out.event, near, with);
         let name = el("b", "").has("id", by.clone()).is("dir", "auto");
         el("li", "")
             .key(&one.id)
-            .with(name.is("tabindex", "-1").text(one.name.words()))
+            .with(
+                name.is("tabindex", "-1")
+                    .maybe(MARK, mark(one.focus.as_ref()))
+                    .text(one.name.words()),
+            )
             .with(el("p", "note").line(&one.said))
             .with(
                 el("div", "adds")

@@ -72,7 +72,7 @@ pub(crate) fn near(shown: &NearScreen, with: &With) -> El {
                 .is("role", "status")
                 .line(&shown.count),
         )
-        .with(options(&shown.options, None, with).key("options"))
+        .with(options(&shown.options, with).key("options"))
         .with(el("div", "adds").key("more").all(more.collect()))
         .with(el("div", "choices").key("none").all(unfit.collect()))
         .with(ways(&shown.ways, with).key("ways"))

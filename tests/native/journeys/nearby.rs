@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::rc::Rc;
 
-use what_matters::app::screen::{IdeasScreen, NearScreen, OptionScreen};
+use what_matters::app::screen::{IdeasScreen, NearScreen, OptionRow, OptionScreen};
 use what_matters::app::{Effect, Event, Feed, Ideas, Seek, Source};
 use what_matters::directory::{Directory, Map, Packing, Reading};
 use what_matters::ideas::{Asked, Told};
@@ -155,11 +155,20 @@ fn read_option(shown: &OptionScreen, put: &mut dyn FnMut(&str)) {
     lines
         .chain(&shown.about)
         .for_each(|line| put(&format!("  {}", line.text)));
-    for row in &shown.rows {
+    let row = |row: &OptionRow| {
         let lines = row.lines.iter().map(|line| &*line.text);
         let reached = row.links.iter().map(|link| &*link.label.text);
         let all: Vec<_> = lines.chain(reached).collect();
-        put(&format!("  {}: {}", row.label.text, all.join(" | ")));
+        format!("{}: {}", row.label.text, all.join(" | "))
+    };
+    for one in &shown.rows {
+        put(&format!("  {}", row(one)));
+    }
+    if let Some((title, rest)) = &shown.folded {
+        put(&format!("  > {}", title.text));
+        for one in rest {
+            put(&format!("    {}", row(one)));
+        }
     }
     let wishes = shown.wishes.iter().map(|(way, is_on)| {
         let mark = if *is_on { "✓" } else { "" };

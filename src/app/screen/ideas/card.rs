@@ -18,6 +18,8 @@ pub struct OptionScreen {
     pub id: Rc<str>,
     /// What it is called.
     pub name: Line,
+    /// What tells this card from those before: it gets the focus when it comes.
+    pub focus: Option<Rc<str>>,
     /// "Because you chose: …".
     pub because: Option<Line>,
     /// Who runs it.
@@ -26,9 +28,9 @@ pub struct OptionScreen {
     pub alert: Option<Line>,
     /// What it is.
     pub about: Vec<Line>,
-    /// What a first visit is like.
+    /// What it costs, when, where, and when that was checked; all there is to know, where more is wanted.
     pub rows: Vec<OptionRow>,
-    /// What opens the rest, where it is folded, and the rest.
+    /// What opens the rest, and the rest.
     pub folded: Option<(Line, Vec<OptionRow>)>,
     /// *Tell me more*, *Maybe later*, *Not for me*, each with whether it was said.
     pub wishes: Vec<(Way, bool)>,
@@ -49,18 +51,60 @@ pub struct OptionRow {
     pub links: Vec<Reach>,
 }
 
-/// A service, with what can be said of it. Folded, its details open in place.
-pub(in crate::app::screen) fn option(app: &App, card: &Card, is_folded: bool) -> OptionScreen {
+/// A service, with what can be said of it. What a first visit is like stands there, and the rest opens in place until more of it is wanted.
+pub(in crate::app::screen) fn option(app: &App, card: &Card) -> OptionScreen {
     let says = &card.says;
     let said = app.said_of_ideas();
     let said = said.and_then(|said| said.options.iter().find(|one| one.id == card.id));
     let wish = said.map(|said| said.wish);
-    let wishes = [
+    let mut shown = OptionScreen {
+        id: card.id.clone(),
+        name: says.name.clone(),
+        focus: None,
+        because: None,
+        by: None,
+        alert: None,
+        about: Vec::new(),
+        rows: Vec::new(),
+        folded: None,
+        wishes: wishes(app, card, wish),
+        said: wish.map(|wish| said_line(app, wish)),
+        plan: Vec::new(),
+    };
+    if wish == Some(Wish::NotForMe) {
+        return shown;
+    }
+    let is_wanted = wish == Some(Wish::More);
+    shown.because = because(app, &card.because);
+    shown.by.clone_from(&says.by);
+    shown.alert.clone_from(&says.alert);
+    let most = if is_wanted { usize::MAX } else { 1 };
+    let about = says.about.iter().take(most);
+    shown.about = about.chain(&says.company).cloned().collect();
+    let rows = rows(app, says, None);
+    if is_wanted {
+        shown.rows = rows.into_iter().map(|(_, row)| row).collect();
+        shown.plan = plan(app, &card.id);
+    } else {
+        let (first, rest): (Vec<_>, Vec<_>) =
+            rows.into_iter().partition(|(part, _)| *part == Part::First);
+        let only =
+            |rows: Vec<(Part, OptionRow)>| rows.into_iter().map(|(_, row)| row).collect::<Vec<_>>();
+        shown.rows = only(first);
+        let rest = only(rest);
+        shown.folded = (!rest.is_empty()).then(|| (app.words.line("nearby-details"), rest));
+    }
+    shown
+}
+
+/// *Tell me more*, *Maybe later*, *Not for me*, each with whether it was said.
+fn wishes(app: &App, card: &Card, wish: Option<Wish>) -> Vec<(Way, bool)> {
+    let all = [
         (Wish::More, "nearby-more"),
         (Wish::Later, "nearby-later"),
         (Wish::NotForMe, "nearby-not"),
     ];
-    let wishes = wishes.into_iter().map(|(one, key)| {
+    let all = all.into_iter().map(|(one, key)| {
         let is_on = wish == Some(one);
         let event = if is_on {
             Ideas::Unsay(card.id.clone())
@@ -69,43 +113,7 @@ pub(in crate::app::screen) fn option(app: &App, card: &Card, is_folded: bool) ->
         };
         (app.way(key, Look::Other, Event::ideas(event)), is_on)
     });
-    let is_out = wish == Some(Wish::NotForMe);
-    let (first, rest) = rows(app, says);
-    let (rows, folded) = match (is_out, is_folded) {
-        (true, _) => (Vec::new(), None),
-        (_, true) if wish != Some(Wish::More) => {
-            (first, Some((app.words.line("nearby-details"), rest)))
-        }
-        _ => (first.into_iter().chain(rest).collect(), None),
-    };
-    OptionScreen {
-        id: card.id.clone(),
-        name: says.name.clone(),
-        because: because(app, &card.because).filter(|_| !is_out),
-        by: says.by.clone().filter(|_| !is_out),
-        alert: says.alert.clone().filter(|_| !is_out),
-        about: if is_out {
-            Vec::new()
-        } else {
-            let all = says.about.iter();
-            // One paragraph, until more is wanted.
-            let most = if wish == Some(Wish::More) {
-                usize::MAX
-            } else {
-                1
-            };
-            all.take(most).cloned().collect()
-        },
-        rows,
-        folded,
-        wishes: wishes.collect(),
-        said: wish.map(|wish| said_line(app, wish)),
-        plan: if wish == Some(Wish::More) {
-            plan(app, &card.id)
-        } else {
-            Vec::new()
-        },
-    }
+    all.collect()
 }
 
 /// "Because you chose: being outdoors, someone to go with me".
@@ -142,47 +150,66 @@ fn title(app: &App, prompt: &PromptId, id: &str) -> Option<Line> {
     }
 }
 
-/// What a first visit is like, cost first; and what else there is to know.
-fn rows(app: &App, says: &InWords) -> (Vec<OptionRow>, Vec<OptionRow>) {
-    let row = |key: &str, lines: Vec<Line>, links: Vec<Reach>| OptionRow {
-        label: app.words.line(key),
-        lines,
-        links,
-    };
+/// Whether something is read before a first visit is thought of, or after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    First,
+    Rest,
+}
+
+/// What there is to know, cost first. That someone can go along stands with how to get in, where it stands nowhere else.
+fn rows(app: &App, says: &InWords, company: Option<&Line>) -> Vec<(Part, OptionRow)> {
     let places = says.places.iter().flat_map(|spot| &spot.lines);
     let access = says.places.iter().flat_map(|spot| &spot.access);
-    let access = says.company.iter().chain(access);
     let who = says.who.iter().chain(&says.languages);
-    let first = vec![
-        row("nearby-label-cost", says.costs.clone(), Vec::new()),
-        row("nearby-label-when", says.times.clone(), Vec::new()),
-        row("nearby-label-where", places.cloned().collect(), Vec::new()),
-    ];
-    let rest = [
-        row("nearby-label-contact", Vec::new(), says.contact.clone()),
-        row(
+    let lines = [
+        (Part::First, "nearby-label-cost", says.costs.clone()),
+        (Part::First, "nearby-label-when", says.times.clone()),
+        (Part::First, "nearby-label-where", places.cloned().collect()),
+        (Part::Rest, "nearby-label-contact", Vec::new()),
+        (
+            Part::Rest,
             "nearby-label-join",
             says.apply.iter().cloned().collect(),
-            Vec::new(),
         ),
-        row("nearby-label-access", access.cloned().collect(), Vec::new()),
-        row("nearby-label-who", who.cloned().collect(), Vec::new()),
-        row(
+        (
+            Part::Rest,
+            "nearby-label-access",
+            company.into_iter().chain(access).cloned().collect(),
+        ),
+        (Part::Rest, "nearby-label-who", who.cloned().collect()),
+        (
+            Part::First,
             "nearby-label-checked",
             vec![says.checked.clone()],
-            Vec::new(),
         ),
     ];
+    let rows = lines.into_iter().map(|(part, key, lines)| {
+        let links = if key == "nearby-label-contact" {
+            says.contact.clone()
+        } else {
+            Vec::new()
+        };
+        let label = app.words.line(key);
+        (
+            part,
+            OptionRow {
+                label,
+                lines,
+                links,
+            },
+        )
+    });
     let says_something = |row: &OptionRow| !row.lines.is_empty() || !row.links.is_empty();
-    (first, rest.into_iter().filter(says_something).collect())
+    rows.filter(|(part, row)| *part == Part::First || says_something(row))
+        .collect()
 }
 
 /// A service's details as lines to copy: they read the same when the list is gone.
 pub(in crate::app) fn copied(app: &App, says: &InWords) -> Vec<Said> {
-    let (first, rest) = rows(app, says);
     let mut lines: Vec<Said> = Vec::new();
     lines.extend(says.by.iter().map(|by| Said::new(by.text.clone())));
-    for row in first.into_iter().chain(rest) {
+    for (_, row) in rows(app, says, says.company.as_ref()) {
         let reached = row.links.iter().map(|reach| match &reach.note {
             Some(note) => [&*reach.label.text, " (", &note.text, ")"].concat(),
             None => reach.label.text.to_string(),

@@ -30,8 +30,6 @@ pub struct IdeasScreen {
     pub not_now: Option<(Line, Vec<Said>)>,
     /// Ideas that stand there now.
     pub options: Vec<OptionScreen>,
-    /// Which ideas they are: others get the focus, once they were asked for by a press.
-    pub focus: Option<Rc<str>>,
     /// *Show me some ideas*, *Other ideas*, *Look through all of it*, *Print what you picked in large letters*.
     pub ways: Vec<Way>,
     /// What was picked and does not stand there now: a heading, and each with what can be done about it.
@@ -56,6 +54,8 @@ pub struct PickedOption {
     pub id: Rc<str>,
     /// What it was called.
     pub name: Said,
+    /// What tells that it came back from before: it gets the focus then.
+    pub focus: Option<Rc<str>>,
     /// What was said of it.
     pub said: Line,
     /// Steps for the plan, in one press.
@@ -75,11 +75,15 @@ pub(super) fn screen(
     let said = app.said_of_ideas();
     let is_asked = said.is_some_and(|said| said.seed != 0);
     let ideas = app.nearby.ideas.as_deref().filter(|_| is_here);
-    let options: Vec<_> = ideas
+    let mut options: Vec<_> = ideas
         .unwrap_or_default()
         .iter()
-        .map(|card| option(app, card, false))
+        .map(|card| option(app, card))
         .collect();
+    let presses = app.nearby.presses;
+    if let Some(first) = options.first_mut().filter(|_| presses > 0) {
+        first.focus = Some(["ideas/", &*presses.to_string()].concat().into());
+    }
     let mut lines = Vec::new();
     let mut ways = Vec::new();
     if is_here {
@@ -109,9 +113,7 @@ pub(super) fn screen(
         }
         ways.extend(print_way(app));
     }
-    let presses = app.nearby.presses;
     IdeasScreen {
-        focus: (presses > 0 && is_here).then(|| ["ideas/", &*presses.to_string()].concat().into()),
         not_now: not_now(app, session, sources.not_now.as_ref()).filter(|_| is_here && is_asked),
         picked: picked(app, &options),
         none_fit: none_fit(app, place).filter(|_| is_asked),
@@ -156,12 +158,16 @@ fn picked(app: &App, shown: &[OptionScreen]) -> Option<PickedScreen> {
                 ..app.way(
                     "take-out",
                     Look::Plain,
-                    Event::ideas(Ideas::Unsay(option.id.clone())),
+                    Event::ideas(Ideas::TakeOut(option.id.clone())),
                 )
             };
             PickedOption {
                 id: option.id.clone(),
                 name: option.name.clone(),
+                focus: app
+                    .nearby
+                    .is_back(&option.id)
+                    .map(|mark| ["back/", &*mark.to_string()].concat().into()),
                 said: said_line(app, option.wish),
                 plan: if option.wish == Wish::More {
                     plan(app, &option.id)
