@@ -1,4 +1,4 @@
-//! One script and three WebAssembly files, the script pinning the others by their hashes.
+//! One script and four WebAssembly files, the script pinning the others by their hashes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,11 +13,10 @@ use crate::split::{Split, split};
 use crate::{Outcome, imports, order, root, tools};
 
 /// What the first screen, *Get help now* and *Leave this page* do without.
-const LATER: [&str; 22] = [
+const LATER: [&str; 15] = [
     "what_matters::app::App::talk",
     "what_matters::app::screen::frame::talking",
     "what_matters::app::idle::",
-    "what_matters::app::ideas::",
     "what_matters::app::leaving::is_sensitive",
     "what_matters::widget::view::talking",
     "what_matters::widget::view::cue::",
@@ -25,7 +24,6 @@ const LATER: [&str; 22] = [
     "what_matters::platform::Doors::perform_more",
     // A storage is asked through a table of functions, too.
     "what_matters::platform::storage::",
-    "what_matters::platform::ideas::",
     // Nothing is kept, and nothing looked for, before the rest is here.
     "what_matters::app::keeping::<impl what_matters::app::App>::",
     "what_matters::app::kept::<impl what_matters::app::App>::",
@@ -34,8 +32,13 @@ const LATER: [&str; 22] = [
     // What these listen with stands in the table, where nothing tells who put it there.
     "what_matters::widget::part::words::",
     "what_matters::widget::view::jump::",
+];
+
+/// What has to do with services, which only a page that names some fetches.
+const NEARBY: [&str; 7] = [
+    "what_matters::app::ideas::",
+    "what_matters::platform::ideas::",
     "what_matters::widget::view::near::",
-    // There is nothing of ideas to compare or to drop before.
     "what_matters::app::screen::ideas::",
     "what_matters::app::screen::near::",
     "what_matters::ideas::",
@@ -92,13 +95,19 @@ pub(crate) fn script(into: &Path, kind: Build) -> Outcome {
     } else {
         wasm
     };
-    let Split { first, rest } = split(&wasm, &LATER)?;
+    let Split { first, later } = split(&wasm, &[("nearby", &NEARBY), ("rest", &LATER)])?;
+    let later = [
+        ("NEARBY", "what-matters.nearby"),
+        ("REST", "what-matters.rest"),
+    ]
+    .into_iter()
+    .zip(later);
+    let all = [
+        (("WASM", "what-matters"), first),
+        (("DIRECTORY", "what-matters.directory"), directory(kind)?),
+    ];
     let mut script = join(&glue, kind)?;
-    for (of, name, wasm) in [
-        ("WASM", "what-matters", first),
-        ("REST", "what-matters.rest", rest),
-        ("DIRECTORY", "what-matters.directory", directory(kind)?),
-    ] {
+    for ((of, name), wasm) in all.into_iter().chain(later) {
         script = pinned(&script, of, into, name, &order::alike_together(&wasm)?)?;
     }
     if kind != Build::Fault && script.contains("faultAt") {
@@ -333,7 +342,7 @@ fn optimise(wasm: &[u8]) -> Outcome<Vec<u8>> {
             "--skip-pass=local-cse",
             "--converge",
             "--dealign",
-            // Names are what the two files are told apart by, and are left out of both.
+            // Names are what the files are told apart by, and are left out of all.
             "--debuginfo",
         ])
         .args(FEATURES)

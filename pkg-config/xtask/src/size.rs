@@ -13,7 +13,9 @@ use crate::{Outcome, dist, root, site};
 const MOST: usize = 140_000;
 /// The part of the program that comes after it.
 const REST: &str = "rest";
-/// The program that comes after that, on a page which names lists of services alone.
+/// The part that has to do with services, and comes on a page that names some.
+const NEARBY: &str = "nearby";
+/// The program that reads lists of them, which comes there too.
 const DIRECTORY: &str = "directory";
 
 /// One file's sizes in bytes: raw, gzip 9, brotli 11.
@@ -82,6 +84,7 @@ fn measure() -> Outcome<Vec<Sizes>> {
             "json" => "guide",
             "js" => "script",
             _ if is_of(REST) => REST,
+            _ if is_of(NEARBY) => NEARBY,
             _ if is_of(DIRECTORY) => DIRECTORY,
             _ => "wasm",
         };
@@ -95,7 +98,7 @@ fn measure() -> Outcome<Vec<Sizes>> {
 
 fn table(files: &[Sizes]) -> String {
     let mut text = String::from(
-        "# Bytes fetched until the first screen stands, and after it: the rest of the program, and what reads lists of services. `cargo xtask size --write` writes this file.\n",
+        "# Bytes fetched until the first screen stands, and after it: the rest of the program, and on a page that names services what offers them and what reads their lists. `cargo xtask size --write` writes this file.\n",
     );
     for Sizes {
         name,
@@ -116,7 +119,7 @@ fn table(files: &[Sizes]) -> String {
 fn first_load(files: &[Sizes]) -> usize {
     let first = files
         .iter()
-        .filter(|file| ![REST, DIRECTORY].contains(&file.name.as_str()));
+        .filter(|file| ![REST, NEARBY, DIRECTORY].contains(&file.name.as_str()));
     first.filter_map(|file| file.sizes.last()).sum()
 }
 

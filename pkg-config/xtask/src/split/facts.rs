@@ -9,6 +9,9 @@ use wasmparser::{
     ElementItems, ElementKind, ExternalKind, KnownCustom, Name, Operator, Parser, Payload, TypeRef,
 };
 
+/// Which functions call each function.
+pub(super) type Callers = BTreeMap<u32, BTreeSet<u32>>;
+
 /// A module's functions by their index, imported ones first.
 #[derive(Default)]
 pub(super) struct Facts {
@@ -162,7 +165,7 @@ impl Facts {
         self.types.get(at).copied().unwrap_or_default()
     }
 
-    /// What both files have in common besides functions: each with its index and its type.
+    /// What all files have in common besides functions: each with its index and its type.
     pub(super) fn shared(&self) -> impl Iterator<Item = (ExportKind, u32, EntityType)> {
         let all = [
             (ExportKind::Memory, &self.memories),
@@ -176,8 +179,8 @@ impl Facts {
     }
 
     /// Which functions call each function.
-    pub(super) fn callers(&self) -> BTreeMap<u32, BTreeSet<u32>> {
-        let mut callers: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
+    pub(super) fn callers(&self) -> Callers {
+        let mut callers = Callers::new();
         for (function, calls) in &self.calls {
             for called in calls.iter().filter(|called| *called != function) {
                 callers.entry(*called).or_default().insert(*function);

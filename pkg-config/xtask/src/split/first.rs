@@ -9,13 +9,13 @@ use wasm_encoder::{
 };
 use wasmparser::{
     CodeSectionReader, CustomSectionReader, Data, ExportSectionReader, FunctionBody,
-    FunctionSectionReader, Operator, Parser, TableSectionReader, TypeSectionReader,
+    FunctionSectionReader, Parser, TableSectionReader, TypeSectionReader,
 };
 
 use super::data::pieces;
 use super::facts::Facts;
-use super::rest::offset_of;
-use super::{Plan, lent};
+use super::later::offset_of;
+use super::{Plan, calls, lent};
 use crate::Outcome;
 
 /// A type no function has, so that a call of what is not there yet stops at once, whatever it meant to call.
@@ -38,13 +38,13 @@ struct First<'a> {
 impl First<'_> {
     fn stays(&self, at: usize) -> bool {
         let function = u32::try_from(at).map(|at| at + self.facts.imported);
-        function.is_ok_and(|function| !self.plan.moved.contains(&function))
+        function.is_ok_and(|function| !self.plan.homes.contains_key(&function))
     }
 
     /// The function that stands for what is not there yet: the last one.
     fn missing(&self) -> u32 {
         let all = u32::try_from(self.facts.types.len()).unwrap_or(u32::MAX);
-        let moved = u32::try_from(self.plan.moved.len()).unwrap_or(u32::MAX);
+        let moved = u32::try_from(self.plan.homes.len()).unwrap_or(u32::MAX);
         all - moved
     }
 }
@@ -53,10 +53,10 @@ impl Reencode for First<'_> {
     type Error = Infallible;
 
     fn function_index(&mut self, function: u32) -> Result<u32, Error> {
-        if self.plan.moved.contains(&function) {
+        if self.plan.homes.contains_key(&function) {
             return Ok(self.missing());
         }
-        let before = self.plan.moved.range(..function).count();
+        let before = self.plan.homes.range(..function).count();
         Ok(function - u32::try_from(before).unwrap_or_default())
     }
 
@@ -142,30 +142,8 @@ impl Reencode for First<'_> {
         code: &mut CodeSection,
         body: FunctionBody<'_>,
     ) -> Result<(), Error> {
-        let mut function = self.new_function_with_parsed_locals(&body)?;
-        for operator in body.get_operators_reader()? {
-            let operator = operator?;
-            let slot = match operator {
-                Operator::Call { function_index } => self
-                    .plan
-                    .slots
-                    .get(&function_index)
-                    .map(|slot| (slot, self.facts.kind(function_index))),
-                _ => None,
-            };
-            if let Some((slot, type_index)) = slot {
-                let slot = i32::try_from(*slot).unwrap_or(i32::MAX);
-                function.instruction(&Instruction::I32Const(slot));
-                function.instruction(&Instruction::CallIndirect {
-                    type_index,
-                    table_index: self.facts.table_index,
-                });
-            } else {
-                function.instruction(&self.instruction(operator)?);
-            }
-        }
-        code.function(&function);
-        Ok(())
+        let of = (self.facts, self.plan, None);
+        calls::write(self, of, code, &body)
     }
 
     fn data_count(&mut self, _: u32) -> Result<u32, Error> {
@@ -173,7 +151,7 @@ impl Reencode for First<'_> {
     }
 
     fn parse_data(&mut self, section: &mut DataSection, data: Data<'_>) -> Result<(), Error> {
-        let Some(from) = super::rest::offset(&data)? else {
+        let Some(from) = super::later::offset(&data)? else {
             return utils::parse_data(self, section, data);
         };
         for piece in pieces(data.data).iter().filter(|piece| !piece.is_later) {

@@ -1,5 +1,6 @@
-//! The rest: the functions that were moved, and where they go in the table.
+//! A later part: the functions that were moved to it, and where they go in the table.
 
+use std::collections::BTreeSet;
 use std::convert::Infallible;
 
 use wasm_encoder::reencode::{Error, Reencode, utils};
@@ -7,45 +8,68 @@ use wasm_encoder::{
     CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, FunctionSection,
     ImportSection, Module, TypeSection,
 };
-use wasmparser::{Data, DataKind, Operator, Parser, Payload};
+use wasmparser::{Data, DataKind, FunctionBody, Operator, Parser, Payload};
 
 use super::data::pieces;
 use super::facts::Facts;
-use super::{Plan, lent};
+use super::{Plan, calls, lent};
 use crate::Outcome;
 
-pub(super) fn write(facts: &Facts, plan: &Plan, wasm: &[u8]) -> Outcome<Vec<u8>> {
-    module(facts, plan, wasm).map_err(|error| error.to_string())
+pub(super) fn write(facts: &Facts, plan: &Plan, part: usize, wasm: &[u8]) -> Outcome<Vec<u8>> {
+    let later = Later {
+        facts,
+        plan,
+        part,
+        own: plan.own(part),
+        taken: plan.taken(facts, part),
+    };
+    module(later, wasm).map_err(|error| error.to_string())
 }
 
-struct Rest<'a> {
+struct Later<'a> {
     facts: &'a Facts,
     plan: &'a Plan,
+    /// Which of the parts it is.
+    part: usize,
+    /// Its functions.
+    own: BTreeSet<u32>,
+    /// What it calls of the first file, with where that stands among all it lends.
+    taken: Vec<(usize, u32)>,
 }
 
-impl Reencode for Rest<'_> {
+impl Reencode for Later<'_> {
     type Error = Infallible;
 
     /// What is lent comes first, then the functions that were moved.
     fn function_index(&mut self, function: u32) -> Result<u32, Error> {
-        let lent = self.plan.lent.binary_search(&function);
-        let at = lent
-            .unwrap_or_else(|_| self.plan.lent.len() + self.plan.moved.range(..function).count());
+        let taken = self.taken.binary_search_by_key(&function, |(_, one)| *one);
+        let at = taken.unwrap_or_else(|_| self.taken.len() + self.own.range(..function).count());
         Ok(u32::try_from(at).unwrap_or(u32::MAX))
+    }
+
+    fn parse_function_body(
+        &mut self,
+        code: &mut CodeSection,
+        body: FunctionBody<'_>,
+    ) -> Result<(), Error> {
+        let of = (self.facts, self.plan, Some(self.part));
+        calls::write(self, of, code, &body)
     }
 }
 
-fn module(facts: &Facts, plan: &Plan, wasm: &[u8]) -> Result<Vec<u8>, Error> {
-    let mut rest = Rest { facts, plan };
+fn module(mut later: Later<'_>, wasm: &[u8]) -> Result<Vec<u8>, Error> {
+    let facts = later.facts;
+    // The last given is the first to come, and has all data that is marked.
+    let has_data = later.part + 1 == later.plan.parts;
     let (mut types, mut code) = (TypeSection::new(), CodeSection::new());
     let mut data = DataSection::new();
-    let mut own = facts.imported..;
+    let mut all = facts.imported..;
     for payload in Parser::new(0).parse_all(wasm) {
         match payload? {
             Payload::TypeSection(section) => {
-                utils::parse_type_section(&mut rest, &mut types, section)?;
+                utils::parse_type_section(&mut later, &mut types, section)?;
             }
-            Payload::DataSection(section) => {
+            Payload::DataSection(section) if has_data => {
                 for segment in section {
                     let segment = segment?;
                     let Some(from) = offset(&segment)? else {
@@ -57,26 +81,28 @@ fn module(facts: &Facts, plan: &Plan, wasm: &[u8]) -> Result<Vec<u8>, Error> {
                 }
             }
             Payload::CodeSectionEntry(body) => {
-                let function = own.next().unwrap_or_default();
-                if plan.moved.contains(&function) {
-                    rest.parse_function_body(&mut code, body)?;
+                let function = all.next().unwrap_or_default();
+                if later.own.contains(&function) {
+                    later.parse_function_body(&mut code, body)?;
                 }
             }
             _ => {}
         }
     }
     let mut functions = FunctionSection::new();
-    for function in &plan.moved {
+    for function in &later.own {
         functions.function(facts.kind(*function));
     }
     let mut module = Module::new();
     module
         .section(&types)
-        .section(&rest.imports())
+        .section(&later.imports())
         .section(&functions)
-        .section(&rest.elements()?)
-        .section(&code)
-        .section(&data);
+        .section(&later.elements()?)
+        .section(&code);
+    if has_data {
+        module.section(&data);
+    }
     Ok(module.finish())
 }
 
@@ -97,8 +123,8 @@ pub(super) fn offset_of(from: i32, at: usize) -> ConstExpr {
     ConstExpr::i32_const(from.saturating_add(at))
 }
 
-impl Rest<'_> {
-    /// Takes what the first file lends, in the order it lends it.
+impl Later<'_> {
+    /// Takes what it needs of what the first file lends, in the order that lends it.
     fn imports(&self) -> ImportSection {
         let mut imports = ImportSection::new();
         let shared = self.facts.shared().map(|(_, index, of)| match of {
@@ -108,19 +134,24 @@ impl Rest<'_> {
             }
             _ => of,
         });
-        let functions = self.plan.lent.iter();
-        let functions = functions.map(|one| EntityType::Function(self.facts.kind(*one)));
-        for (at, of) in shared.chain(functions).enumerate() {
+        let all: Vec<EntityType> = shared.collect();
+        let before = all.len();
+        let all = all.into_iter().enumerate();
+        let functions = self.taken.iter().map(|(at, function)| {
+            let kind = EntityType::Function(self.facts.kind(*function));
+            (before + at, kind)
+        });
+        for (at, of) in all.chain(functions) {
             imports.import("a", &lent(at), of);
         }
         imports
     }
 
-    /// Puts functions where the first file looks for them.
+    /// Puts functions where other files look for them.
     fn elements(&mut self) -> Result<ElementSection, Error> {
         let mut elements = ElementSection::new();
         let mut by_slot: Vec<(u32, u32)> = Vec::new();
-        for (slot, function) in self.plan.filled(self.facts) {
+        for (slot, function) in self.plan.filled(self.facts, self.part) {
             by_slot.push((slot, self.function_index(function)?));
         }
         for run in by_slot.chunk_by(|(one, _), (next, _)| one + 1 == *next) {
