@@ -22,6 +22,9 @@ use crate::imports::short;
 /// A function called directly from another file costs a place in the table. Smaller ones than this many bytes stay with who calls them.
 const SMALL: usize = 48;
 
+/// How the name begins of what drops a value. It is called as well where there is nothing in it to drop.
+const DROPS: &str = "core::ptr::drop_in_place<";
+
 /// A part that is fetched later: what it is called, and what the names of its functions hold.
 pub(crate) type Part<'n> = (&'n str, &'n [&'n str]);
 
@@ -39,10 +42,8 @@ pub(crate) fn split(wasm: &[u8], parts: &[Part<'_>]) -> Outcome<Split> {
     let facts = Facts::of(wasm).map_err(|error| error.to_string())?;
     let plan = Plan::of(&facts, parts);
     let sound = |name: &str, file: Vec<u8>| {
-        let valid = wasmparser::validate(&file);
-        valid
-            .map(|_| file)
-            .map_err(|error| format!("the {name} file: {error}"))
+        wasmparser::validate(&file).map_err(|error| format!("the {name} file: {error}"))?;
+        Ok::<_, String>(file)
     };
     let first = sound("first", first::write(&facts, &plan, wasm)?)?;
     let later = parts.iter().enumerate();
@@ -71,7 +72,7 @@ impl Plan {
     fn of(facts: &Facts, parts: &[Part<'_>]) -> Self {
         let callers = facts.callers();
         let mut homes = named(facts, parts);
-        stay_small(facts, &callers, parts.len(), &mut homes);
+        stay(facts, &callers, parts.len(), &mut homes);
         for part in 0..parts.len() {
             follow(facts, &callers, part, &mut homes);
         }
@@ -81,18 +82,13 @@ impl Plan {
             .filter(|(_, function)| homes.contains_key(function))
             .map(|(slot, function)| (*function, *slot))
             .collect();
-        let mut table = facts.table_size;
         let mut lent = BTreeSet::new();
+        let mut from_first = Vec::new();
         let mut between = BTreeSet::new();
         for (function, calls) in &facts.calls {
             for called in calls {
                 match (homes.get(function), homes.get(called)) {
-                    (None, Some(_)) => {
-                        slots.entry(*called).or_insert_with(|| {
-                            table += 1;
-                            table - 1
-                        });
-                    }
+                    (None, Some(_)) => from_first.push(*called),
                     (Some(_), None) => {
                         lent.insert(*called);
                     }
@@ -103,8 +99,9 @@ impl Plan {
                 }
             }
         }
-        // They come after, so that the first file stays as it is whatever later parts call of each other.
-        for called in between {
+        let mut table = facts.table_size;
+        // What later parts call of each other comes after, so that the first file stays as it is whatever that is.
+        for called in from_first.into_iter().chain(between) {
             slots.entry(called).or_insert_with(|| {
                 table += 1;
                 table - 1
@@ -177,27 +174,50 @@ fn named(facts: &Facts, parts: &[Part<'_>]) -> BTreeMap<u32, usize> {
         .collect()
 }
 
-/// Leaves small functions with who calls them: in the first file if that does, or else in the part nearest to it.
-fn stay_small(facts: &Facts, callers: &Callers, parts: usize, homes: &mut BTreeMap<u32, usize>) {
-    let outermost = |function: &u32| {
-        let by = callers.get(function)?.iter();
-        by.map(|by| homes.get(by).copied().unwrap_or(parts)).max()
-    };
-    let small = homes
-        .iter()
-        .filter(|(function, _)| facts.size(**function) < SMALL);
-    let moves: Vec<(u32, usize)> = small
-        .filter_map(|(function, home)| Some((*function, outermost(function)?, *home)))
-        .filter(|(_, to, home)| to > home)
-        .map(|(function, to, _)| (function, to))
-        .collect();
-    for (function, to) in moves {
+/// Leaves small functions with who calls them: in the first file if that does, or else in the part that comes before the others.
+/// What drops a value stays with them too, but never in the first file, which has no values of a later part.
+fn stay(facts: &Facts, callers: &Callers, parts: usize, homes: &mut BTreeMap<u32, usize>) {
+    let is_small = |function: u32| facts.size(function) < SMALL;
+    let small = outwards(callers, parts, homes, is_small);
+    for (function, to) in small {
         if to == parts {
             homes.remove(&function);
         } else {
             homes.insert(function, to);
         }
     }
+    let drops = |function: u32| {
+        let name = facts.names.get(&function);
+        name.is_some_and(|name| name.starts_with(DROPS))
+    };
+    // What one drops another drops in turn.
+    loop {
+        let moves = outwards(callers, parts, homes, drops).into_iter();
+        let moves = moves.map(|(function, to)| (function, to.min(parts - 1)));
+        let moves: Vec<_> = moves
+            .filter(|(function, to)| homes.get(function) != Some(to))
+            .collect();
+        if moves.is_empty() {
+            break;
+        }
+        homes.extend(moves);
+    }
+}
+
+/// Those of some functions that are called from a part that comes before their own, with the first of those; the first file counts as the last part.
+fn outwards(
+    callers: &Callers,
+    parts: usize,
+    homes: &BTreeMap<u32, usize>,
+    is_one: impl Fn(u32) -> bool,
+) -> Vec<(u32, usize)> {
+    let to = |function: &u32| {
+        let by = callers.get(function)?.iter();
+        by.map(|by| homes.get(by).copied().unwrap_or(parts)).max()
+    };
+    let all = homes.iter().filter(|(function, _)| is_one(**function));
+    all.filter_map(|(function, home)| Some((*function, to(function).filter(|to| to > home)?)))
+        .collect()
 }
 
 /// What only a part calls, and those given before it, goes with it.
