@@ -64,25 +64,27 @@ function isTooOld() {
   }
 }
 
-let compiledRest;
-let rest;
+/** The rest of the program, and what has to do with lists of services. */
+const PARTS = [['__REST_FILE__', '__REST_INTEGRITY__'], ['__NEARBY_FILE__', '__NEARBY_INTEGRITY__']];
+const compiledParts = [];
+let parts = [];
 /** Whether the rest is here, and with it the styles of a conversation. */
 let hasRest = false;
-/** Fetches the rest of the program once, when the first screen stands, and adds it to what runs. What failed may be asked for again. */
-function fetchRest() {
+/** Fetches a part of the program once, when it is wanted, and adds it to what runs. What failed may be asked for again. */
+function fetchPart(at) {
   const { exports } = running;
-  compiledRest ??= fetchWasm('__REST_FILE__', '__REST_INTEGRITY__').then(compile);
-  rest ??= compiledRest
+  compiledParts[at] ??= fetchWasm(...PARTS[at]).then(compile);
+  parts[at] ??= compiledParts[at]
     .then((module) => WebAssembly.instantiate(module, { a: exports }))
     .then(() => {
       hasRest = true;
       for (const element of alive) element.dress();
     })
     .catch((trouble) => {
-      compiledRest = rest = undefined;
+      compiledParts[at] = parts[at] = undefined;
       throw trouble;
     });
-  return rest;
+  return parts[at];
 }
 
 /** A program is larger than a guide, and there is something to read until it has come: it is waited for twice as long. */
@@ -123,7 +125,8 @@ function made(page, rules) {
 /** The widgets alive, so that each can show what to do when the program broke. */
 const alive = new Set();
 function rescueAll(program) {
-  loading = rest = undefined;
+  loading = undefined;
+  parts = [];
   hasRest = false;
   isAgain = true;
   for (const element of [...alive]) element.rescue(program);

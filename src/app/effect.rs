@@ -20,6 +20,8 @@ pub enum Effect {
     Fetch(Resource, String),
     /// Fetch the rest of the program, then [`Event::Rest`](super::Event::Rest).
     FetchRest,
+    /// Fetch what has to do with lists of services, then [`Event::Nearby`](super::Event::Nearby).
+    FetchNearby,
     /// Tell the day, with [`Event::Today`](super::Event::Today).
     AskDay,
     /// Print this page on its own, then `Done::Printed`.

@@ -76,6 +76,8 @@ pub enum Event {
     Deleted,
     /// How much of the program is here has changed.
     Rest(Rest),
+    /// What has to do with lists of services is here, or cannot be had.
+    Nearby(Rest),
     /// Something in the link worker's view was pressed.
     Press(Press),
     /// A key.

@@ -18,6 +18,7 @@ mod leaving;
 #[cfg(test)]
 mod leaving_tests;
 mod load;
+mod nearby;
 mod opening;
 mod options;
 mod out;
@@ -89,6 +90,8 @@ pub struct App {
     view: View,
     files: Files,
     keeping: Keeping,
+    /// How much is here of what has to do with lists of services; nothing where it cannot be had.
+    ideas_rest: Option<Rest>,
     nearby: Rc<Nearby>,
     /// Services the host gave as text.
     services_given: Option<Rc<str>>,
@@ -237,6 +240,7 @@ impl App {
             waiting_for_words: false,
             guide: None,
             rest: Rest::Here,
+            ideas_rest: Some(Rest::Here),
             view: View::default(),
             files: Files::default(),
             keeping: Keeping::default(),
@@ -260,7 +264,7 @@ impl App {
             // It comes with the rest of the program, and nobody is waited for before.
             if self.rest == Rest::Here {
                 idle::watch(&mut self, &mut effects);
-                ideas::watch(&mut self, &mut effects);
+                self.watch_nearby(&mut effects);
             }
         }
         Turn { app: self, effects }
@@ -332,7 +336,10 @@ impl App {
             Event::Key(key) => self.key(key, effects),
             Event::Travel(travel) => self.travel(travel, effects),
             Event::Keep(keep) => self.keep(keep, effects),
-            Event::Ideas(what) => self.turn_ideas(&what, effects),
+            Event::Nearby(rest) => self.take_nearby(rest, effects),
+            Event::Ideas(what) if self.ideas_rest == Some(Rest::Here) => {
+                self.turn_ideas(&what, effects)
+            }
             Event::TakeBack(back) => self.take_back(&back, effects),
             Event::Done(done) => self.done(done),
             _ => {}

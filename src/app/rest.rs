@@ -53,6 +53,9 @@ impl App {
         fault!("load-rest");
         let was_coming = self.rest == Rest::Coming;
         self.rest = rest;
+        if rest == Rest::Missing {
+            self.ideas_rest = Some(rest);
+        }
         if rest == Rest::Here {
             if self.guide.is_some() && self.may_keep() {
                 self.look_for_kept(effects);

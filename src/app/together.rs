@@ -182,7 +182,7 @@ impl App {
             'c' if talks => Event::Press(Press::Drawer),
             'r' if talks => Event::Press(Press::Sayings),
             'w' if talks => Event::Press(Press::Words),
-            'i' if self.can_look_through() => Event::ideas(Ideas::LookThrough),
+            'i' if self.looks_nearby() => Event::ideas(Ideas::LookThrough),
             't' if self.phase == Phase::Talking => Event::Press(Press::Turn),
             'o' if self.phase == Phase::Talking => self.other_phone()?,
             _ => return None,

@@ -40,6 +40,7 @@ extern "C" {
 }
 
 /// Opens the lists, and replies with each trouble and then with what there is. Where others are opened meanwhile, nothing is said of these.
+#[inline(never)]
 pub(super) fn open(host: Option<&HtmlElement>, source: Rc<Source>, reply: Reply) {
     let Some(host) = host else { return };
     let lists: Array = source.feeds.iter().map(list).collect();
@@ -106,6 +107,7 @@ fn opened(told: &Array, source: &Source, reply: &Reply) {
 }
 
 /// Asks the directory, in this very call.
+#[inline(never)]
 pub(super) fn ask(host: Option<&HtmlElement>, number: u32, asked: &Asked, reply: &Reply) {
     let told = host.map(|host| ask_ideas(host, &asked.to_text()));
     let told = told.and_then(|told| Told::read(&told));

@@ -62,7 +62,7 @@ impl Doors {
         fault!("effect-any");
         match effect {
             Effect::Fetch(resource, address) => fetch::text(resource, &address, self.reply.clone()),
-            Effect::FetchRest => rest::fetch(self.reply.clone()),
+            Effect::FetchRest => rest::fetch(false, self.reply.clone()),
             Effect::AskDay => (self.reply)(Event::Today(clock::today())),
             Effect::GuardLeaving(on) => {
                 self.is_guarded.set(on);
@@ -94,6 +94,7 @@ impl Doors {
     fn perform_more(&self, effect: Effect) {
         let done = |done| (self.reply)(Event::Done(done));
         match effect {
+            Effect::FetchNearby => rest::fetch(true, self.reply.clone()),
             Effect::Print(page) => print::page(&page, self.reply.clone()),
             Effect::Copy(text) => clipboard::write(&text, self.reply.clone()),
             Effect::Share(document) => file::share(&document, self.reply.clone()),

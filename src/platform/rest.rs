@@ -1,4 +1,4 @@
-//! Fetches the rest of the program. It is pinned by its hash, as the first of it is.
+//! Fetches the later parts of the program. They are pinned by their hashes, as the first is.
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -10,18 +10,22 @@ use crate::app::{Event, Rest};
 #[wasm_bindgen]
 extern "C" {
     // It stands in `pkg-config/npm/element.js`, joined with the glue into one module.
-    #[wasm_bindgen(js_name = fetchRest)]
-    fn fetch_rest() -> Promise;
+    #[wasm_bindgen(js_name = fetchPart)]
+    fn fetch_part(at: u8) -> Promise;
 }
 
-/// Fetches it once, however many widgets ask, and replies when it is here, or cannot be had.
-pub(super) fn fetch(reply: Reply) {
-    let promise = fetch_rest();
+/// Fetches the rest, or what has to do with lists of services, once, however many widgets ask. It replies when it is here, or cannot be had.
+pub(super) fn fetch(is_nearby: bool, reply: Reply) {
+    let promise = fetch_part(is_nearby.into());
     spawn_local(async move {
         let rest = match JsFuture::from(promise).await {
             Ok(_) => Rest::Here,
             Err(_) => Rest::Missing,
         };
-        reply(Event::Rest(rest));
+        reply(if is_nearby {
+            Event::Nearby(rest)
+        } else {
+            Event::Rest(rest)
+        });
     });
 }

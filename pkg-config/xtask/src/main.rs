@@ -14,6 +14,7 @@ mod licences;
 mod mutants;
 mod order;
 mod pack;
+mod places;
 mod release;
 mod reproduce;
 mod serve;

@@ -10,13 +10,14 @@ use sha2::{Digest as _, Sha256, Sha384};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::split::{Split, split};
-use crate::{Outcome, imports, order, root, tools};
+use crate::{Outcome, imports, order, places, root, tools};
 
 /// What the first screen, *Get help now* and *Leave this page* do without.
-const LATER: [&str; 15] = [
+const LATER: [&str; 16] = [
     "what_matters::app::App::talk",
     "what_matters::app::screen::frame::talking",
     "what_matters::app::idle::",
+    "what_matters::app::nearby::",
     "what_matters::app::leaving::is_sensitive",
     "what_matters::widget::view::talking",
     "what_matters::widget::view::cue::",
@@ -90,11 +91,12 @@ pub(crate) fn script(into: &Path, kind: Build) -> Outcome {
     compile("what-matters", profile, features)?;
     let (wasm, glue) = bind("what_matters", profile)?;
     let (wasm, glue) = imports::shorten(&wasm, &quiet(&glue)?)?;
-    let wasm = if kind == Build::Small {
+    let mut wasm = if kind == Build::Small {
         optimise(&wasm)?
     } else {
         wasm
     };
+    places::blank_others(&mut wasm)?;
     let Split { first, later } = split(&wasm, &[("nearby", &NEARBY), ("rest", &LATER)])?;
     let later = [
         ("NEARBY", "what-matters.nearby"),

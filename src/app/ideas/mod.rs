@@ -232,6 +232,7 @@ pub(in crate::app) fn watch(app: &mut App, effects: &mut Vec<Effect>) {
 }
 
 impl App {
+    #[inline(never)]
     pub(in crate::app) fn turn_ideas(&mut self, what: &Ideas, effects: &mut Vec<Effect>) {
         match what {
             Ideas::Opened { count, chance } => self.services_opened(*count, *chance, effects),
@@ -315,6 +316,7 @@ impl App {
     }
 
     /// Whether there is a list to look through, and a place for what is said of it.
+    #[inline(never)]
     pub(in crate::app) fn can_look_through(&self) -> bool {
         let place = self.ideas_place();
         let session = self.session.as_ref();

@@ -104,7 +104,8 @@ fn prompt(app: &App) -> &str {
 fn the_lists_are_opened_once_the_rest_is_here_and_once() {
     let early = begun(Rest::Missing);
     assert!(opens(&early.effects).is_empty());
-    let Turn { app, effects } = early.app.update(Event::Rest(Rest::Here));
+    let app = early.app.update(Event::Rest(Rest::Here)).app;
+    let Turn { app, effects } = app.update(Event::Nearby(Rest::Here));
     let [source] = &opens(&effects)[..] else {
         panic!("{effects:?}")
     };
@@ -119,7 +120,8 @@ fn a_list_given_before_the_rest_is_here_is_opened_when_it_comes_and_taken_back_i
     let app = app.update(Event::GuideGiven(GUIDE.into())).app;
     let Turn { app, effects } = app.update(Event::ServicesGiven("[]".into()));
     assert!(effects.is_empty(), "{effects:?}");
-    let Turn { app, effects } = app.update(Event::Rest(Rest::Here));
+    let app = app.update(Event::Rest(Rest::Here)).app;
+    let Turn { app, effects } = app.update(Event::Nearby(Rest::Here));
     let [source] = &opens(&effects)[..] else {
         panic!("{effects:?}")
     };

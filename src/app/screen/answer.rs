@@ -6,7 +6,7 @@ use super::data::{
     AlsoScreen, AnswerScreen, ChoiceScreen, ChoicesScreen, Look, ScaleScreen, WordsBox,
 };
 use super::{cards, cue, ideas, plan};
-use crate::app::{App, Event};
+use crate::app::{App, Event, Rest};
 use crate::guide::{AnswerKind, Card, Choice, ChoiceId, Choices, Prompt, Tells};
 use crate::session::{Action, Answer, Chosen, Field, Place, Session};
 use crate::words::{Line, Said, Text};
@@ -56,10 +56,10 @@ pub(super) fn screen(app: &App, session: &Session, prompt: &Prompt, place: &Plac
             AnswerScreen::Cards(cards::screen(app, session, cards, place))
         }
         AnswerKind::Plan => AnswerScreen::Plan(plan::screen(app, answer, place)),
-        AnswerKind::Ideas(sources) => {
+        AnswerKind::Ideas(sources) if app.ideas_rest == Some(Rest::Here) => {
             AnswerScreen::Ideas(Rc::new(ideas::screen(app, session, sources, place)))
         }
-        AnswerKind::Summary => AnswerScreen::Notice(None),
+        AnswerKind::Ideas(_) | AnswerKind::Summary => AnswerScreen::Notice(None),
     }
 }
 

@@ -111,7 +111,7 @@ pub(super) fn jump(app: &App, session: &Session) -> JumpScreen {
 pub(super) fn keys(app: &App) -> KeysScreen {
     // What is not there needs no key.
     let letters = KEYS.iter();
-    let letters = letters.filter(|(sign, _)| *sign != 'i' || app.can_look_through());
+    let letters = letters.filter(|(sign, _)| *sign != 'i' || app.looks_nearby());
     let letters = letters.map(|(sign, key)| {
         let sign = Line::new(&*sign.to_string());
         (sign, app.words.line(key))

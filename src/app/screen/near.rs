@@ -39,6 +39,7 @@ pub struct NearScreen {
 }
 
 /// Looking through all of it.
+#[inline(never)]
 pub(super) fn near(app: &App) -> NearScreen {
     let found = app.nearby.found.clone().unwrap_or_default();
     let sought = app.sought();

@@ -13,6 +13,7 @@ use crate::widget::focus::MARK;
 use crate::words::Line;
 
 /// Ideas, where they are asked for.
+#[inline(never)]
 pub(crate) fn ideas(shown: &IdeasScreen, with: &With) -> El {
     let mut part = el("div", "ideas").with(
         el("div", "lines")

@@ -14,6 +14,7 @@ use crate::widget::part::{With, heading, hint, options, tick, way, ways};
 use crate::words::{Line, Said};
 
 /// A box, what narrows it down, and what was found.
+#[inline(never)]
 pub(crate) fn near(shown: &NearScreen, with: &With) -> El {
     let id = with.id("title");
     let field = |name: &str, label: &Line, input: El| {

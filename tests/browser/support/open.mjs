@@ -8,7 +8,7 @@ export { CANARY };
 /** The rest of the program: it comes in one go when the first screen stands. */
 const REST = /\.rest\.[0-9a-f]+\.wasm$/;
 
-/** The program that reads lists of what is nearby. */
+/** The program that reads lists of what is nearby. Before it comes what shows them. */
 const DIRECTORY = /\.directory\.[0-9a-f]+\.wasm$/;
 
 /** For the `allowed` of `done()`: what a person gave to the page stands in the event that gave it, and wherever the page puts it. */

@@ -185,20 +185,13 @@ fn rows(app: &App, says: &InWords, company: Option<&Line>) -> Vec<(Part, OptionR
         ),
     ];
     let rows = lines.into_iter().map(|(part, key, lines)| {
-        let links = if key == "nearby-label-contact" {
-            says.contact.clone()
-        } else {
-            Vec::new()
+        let reached = (key == "nearby-label-contact").then(|| says.contact.clone());
+        let row = OptionRow {
+            label: app.words.line(key),
+            lines,
+            links: reached.unwrap_or_default(),
         };
-        let label = app.words.line(key);
-        (
-            part,
-            OptionRow {
-                label,
-                lines,
-                links,
-            },
-        )
+        (part, row)
     });
     let says_something = |row: &OptionRow| !row.lines.is_empty() || !row.links.is_empty();
     rows.filter(|(part, row)| *part == Part::First || says_something(row))

@@ -65,6 +65,7 @@ pub struct PickedOption {
 }
 
 /// The answer control of the prompt. Open in the summary it has what was picked, and no more.
+#[inline(never)]
 pub(super) fn screen(
     app: &App,
     session: &Session,
