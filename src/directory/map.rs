@@ -4,11 +4,18 @@ use std::rc::Rc;
 
 use super::problem::{Code, Findings, Problem};
 use super::read::{is_beyond_ascii, root, words};
-use super::service::{Service, Term};
+use super::service::{Service, Term, Ways};
 use crate::json::{Node, Value};
 
 /// The fields of a line that hold ids of a guide.
 const LISTS: [&str; 4] = ["areas", "interests", "kinds", "eases"];
+/// Ways to take part, as a line names them.
+const WAYS: [(&str, Ways); 4] = [
+    ("in-person", Ways::IN_PERSON),
+    ("online", Ways::ONLINE),
+    ("by-phone", Ways::PHONE),
+    ("at-home", Ways::AT_HOME),
+];
 
 /// What a service is to a guide: ids of its cards and choices, each once, in the order of the map.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,6 +28,8 @@ pub struct Marks {
     pub kinds: Vec<Rc<str>>,
     /// What makes a first visit easier.
     pub eases: Vec<Rc<str>>,
+    /// Ways to take part: many lists say them by a term and nowhere else.
+    pub ways: Ways,
 }
 
 impl Marks {
@@ -95,6 +104,7 @@ impl Map {
                 interests,
                 kinds,
                 eases,
+                ways: ways(line, findings),
             });
         }
     }
@@ -149,6 +159,7 @@ impl Map {
             join(&mut marks.interests, &line.interests);
             join(&mut marks.kinds, &line.kinds);
             join(&mut marks.eases, &line.eases);
+            marks.ways.add(line.ways);
         }
         marks
     }
@@ -208,6 +219,27 @@ fn ids(line: &Node<'_>, name: &str, findings: &mut Findings) -> Vec<Rc<str>> {
         }
     }
     ids
+}
+
+/// The ways to take part that a line names.
+fn ways(line: &Node<'_>, findings: &mut Findings) -> Ways {
+    let mut ways = Ways::default();
+    for id in ids(line, "ways", findings) {
+        let known = WAYS.iter().find(|(known, _)| **known == *id);
+        match (known, line.field("ways")) {
+            (Some((_, way)), _) => ways.add(*way),
+            (None, field) => findings.tell(
+                Code::WrongId,
+                field.map_or(line.at, |field| field.at),
+                &[
+                    "“",
+                    &id,
+                    "” under `ways` is none of `in-person`, `online`, `by-phone` and `at-home`.",
+                ],
+            ),
+        }
+    }
+    ways
 }
 
 /// The ways a term may stand in a map: by its address, by its list and code, by its words.

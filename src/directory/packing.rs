@@ -99,6 +99,8 @@ impl Packing {
             interests: of(INTEREST),
             kinds: of(KIND),
             eases: of(EASIER),
+            // They stand in the service by now.
+            ..Marks::default()
         };
         self.takes(&service).then(|| self.place(&service, &marks))
     }
@@ -156,6 +158,12 @@ impl Packing {
         self.words.add(number, &service.name, &others);
         // What it is filed under is in its tags and words by now.
         service.terms.clear();
+        if !marks.ways.is_empty() {
+            // A place is still one to go to.
+            let mut ways = service.ways();
+            ways.add(marks.ways);
+            service.ways = ways;
+        }
         self.place(&service, marks);
     }
 

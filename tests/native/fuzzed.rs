@@ -97,12 +97,14 @@ pub(crate) fn services(data: &[u8]) {
     let directory = Directory::open(packing.done()).expect("what we packed opens");
     assert_eq!(directory.len(), reading.services.len());
     for (number, service) in reading.services.iter().enumerate() {
-        drop(service.in_words(
-            map.marks(service).has_company(),
-            today,
-            &Catalogue::english(),
-        ));
+        let marks = map.marks(service);
+        drop(service.in_words(marks.has_company(), today, &Catalogue::english()));
         let mut packed = directory.service(number).expect("it is there");
+        let mut ways = service.ways();
+        ways.add(marks.ways);
+        assert_eq!(packed.ways(), ways);
+        // What its terms say is in the list by now.
+        packed.ways = service.ways;
         packed.terms.clone_from(&service.terms);
         assert_eq!(packed, **service);
     }

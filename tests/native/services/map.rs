@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use what_matters::directory::{Map, Marks, Reading, Service};
+use what_matters::directory::{Map, Marks, Reading, Service, Ways};
 
 /// The map we ship.
 pub(crate) const SHIPPED: &str = include_str!("../../../www/services/map.json");
@@ -110,7 +110,8 @@ fn what_is_wrong_with_a_map_is_named_and_the_rest_works() {
   { "areas": ["joy"] },
   { "term": 7 },
   { "term": "Walking!", "areas": ["body"] },
-  { "term": "choir", "areas": ["Things I enjoy", "joy"], "kinds": 3 }
+  { "term": "choir", "areas": ["Things I enjoy", "joy"], "kinds": 3 },
+  { "term": "by post", "ways": ["by-post", "by-phone"] }
 ] }"#;
     let reading = Map::read(text);
     let told: Vec<_> = reading
@@ -126,8 +127,11 @@ fn what_is_wrong_with_a_map_is_named_and_the_rest_works() {
             ("duplicate-term", "terms[3].term", 5),
             ("wrong-id", "terms[4].areas[0]", 6),
             ("wrong-type", "terms[4].kinds", 6),
+            ("wrong-id", "terms[5].ways", 7),
         ]
     );
+    let by_post = filed(&json!({ "name": "by post" }));
+    assert_eq!(reading.map.marks(&by_post).ways, Ways::PHONE);
     let areas = |name: &str| reading.map.marks(&filed(&json!({ "name": name }))).areas;
     assert_eq!(
         (ids(&areas("walking")), ids(&areas("choir"))),
@@ -201,6 +205,24 @@ fn the_map_we_ship_names_cards_and_choices_of_our_guide_alone() {
             .filter(|id| !open.contains(&id.as_str()))
             .collect();
         assert!(missing.is_empty(), "no term leads to {missing:?}");
+    }
+}
+
+#[test]
+fn how_people_take_part_is_said_by_a_term_too() {
+    let map = Map::read(SHIPPED).map;
+    let ways = |name: &str| map.marks(&filed(&json!({ "name": name }))).ways;
+    for (term, way) in [
+        ("Home visits", Ways::AT_HOME),
+        ("By phone", Ways::PHONE),
+        ("Telephone befriending", Ways::PHONE),
+        ("By video call", Ways::ONLINE),
+        ("Online", Ways::ONLINE),
+        ("In person", Ways::IN_PERSON),
+        ("Help around the house", Ways::default()),
+        ("Computers and getting online", Ways::default()),
+    ] {
+        assert_eq!(ways(term), way, "{term}");
     }
 }
 

@@ -5,9 +5,9 @@ use std::io::Read as _;
 
 use flate2::read::GzDecoder;
 use what_matters::author::services::{Packed, pack};
-use what_matters::directory::{Directory, Sought};
+use what_matters::directory::{Directory, Sought, Ways};
 use what_matters::ideas::Chosen;
-use what_matters::words::Day;
+use what_matters::words::{Catalogue, Day};
 
 const TOWN: &str = include_str!("../../../www/services/millbrook.json");
 const SMALL: &str = include_str!("../../../www/services/small.json");
@@ -84,6 +84,54 @@ fn in_the_town_words_are_found_and_choices_bring_ideas() {
     });
     let without = town.offer(&no_groups);
     assert!(without.len() < with_groups.len());
+}
+
+#[test]
+fn what_a_term_says_of_taking_part_is_found_and_shown_and_a_place_stays_one_to_go_to() {
+    let feed = r#"[
+        {"id":"a","name":"A visit","status":"active","attributes":[{"taxonomy_term":{"name":"Home visits"}}]},
+        {"id":"b","name":"An office","status":"active","attributes":[{"taxonomy_term":{"name":"Home visits"}}],
+         "locations":[{"name":"Mill House"}]},
+        {"id":"c","name":"A line","status":"active","attributes":[{"taxonomy_term":{"name":"By phone"}}]}]"#;
+    let list = opened(&packed(&[feed], &[]).expect("something can be offered"));
+    let by = |ways| {
+        let sought = Sought {
+            ways,
+            ..Sought::default()
+        };
+        let mut names = names(&list, list.find(&sought, 9).first);
+        names.sort();
+        names
+    };
+    assert_eq!(by(Ways::AT_HOME), ["A visit", "An office"]);
+    assert_eq!(by(Ways::IN_PERSON), ["An office"]);
+    assert_eq!(by(Ways::PHONE), ["A line"]);
+    let spots = |number: usize| {
+        let service = list.service(number).expect("a service");
+        let words = service.in_words(false, None, &Catalogue::english());
+        let lines = words.places.into_iter().flat_map(|spot| spot.lines);
+        lines.map(|line| line.text.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(spots(0), ["At your home"]);
+    assert_eq!(spots(1), ["Mill House", "At your home"]);
+    assert_eq!(spots(2), ["By phone"]);
+    let not_by_phone = Chosen {
+        interests: vec!["money".into()],
+        not_now: vec!["phone-calls".into()],
+        most: 9,
+        ..Chosen::default()
+    };
+    let line = feed.replace(
+        "By phone\"}}",
+        "By phone\"}},{\"taxonomy_term\":{\"name\":\"Debt advice\"}}",
+    );
+    let list = opened(&packed(&[&line], &[]).expect("something can be offered"));
+    assert_eq!(list.offer(&not_by_phone), []);
+    let any = Chosen {
+        not_now: Vec::new(),
+        ..not_by_phone
+    };
+    assert_eq!(list.offer(&any).len(), 1);
 }
 
 #[test]
