@@ -63,6 +63,7 @@ export const broken = () =>
     if (path === '/host.html') return HOST;
     if (path === '/two.html') return TWO;
     if (path === '/exit.html') return EXIT;
+    if (path === '/nearby.html') return { ...HOST, body: HOST.body.replace('guide="/guide.json"', 'services="/services/millbrook.json"') };
     if (SET[path]) return { ...HOST, body: HOST.body.replace('<what-matters', `<what-matters ${SET[path]}`) };
     if (path === '/words.json') return { type: 'application/json', body: JSON.stringify(words) };
     if (path === '/guide.json') return { type: 'application/json', body: JSON.stringify(GUIDE) };
