@@ -42,8 +42,8 @@ async function are(page, how, fits) {
     return root.querySelector('.found').textContent === count && root.querySelectorAll('.option').length >= most;
   }, [count, Math.min(FIRST, expected.length)], { timeout: 5000 });
   await there().catch(async () => assert.fail(`${how}: ${count} is wanted, and there is: ${await page.locator('.found').textContent()}`));
-  // A long list is looked at in its first ten.
-  for (let at = FIRST; at < expected.length && expected.length <= 3 * FIRST; at += FIRST) {
+  // A list longer than two looks is looked at in its first.
+  for (let at = FIRST; at < expected.length && expected.length <= 2 * FIRST; at += FIRST) {
     await press(page, words['nearby-show-more']);
     await page.locator('.option').nth(Math.min(at + FIRST, expected.length) - 1).waitFor();
   }
