@@ -29,6 +29,7 @@ export const noPrinter = (page) =>
 const read = (page) => ({
   title: page.title,
   lines: [...page.body.querySelectorAll('h1, h2, p, li')].map((one) => `${one.localName}: ${one.textContent}`),
+  letters: page.defaultView.getComputedStyle(page.body).fontSize,
   rules: [...page.styleSheets, ...page.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText),
 });
 
