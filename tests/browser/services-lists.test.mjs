@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { chromium, json, words } from './support/tools.mjs';
+import { chromium, guide, json, words } from './support/tools.mjs';
 import { allOfIt, pastChoices, search } from './support/looking.mjs';
 import { CANARY, open } from './support/open.mjs';
 import { serve } from './support/server.mjs';
@@ -155,6 +155,17 @@ test('two widgets have a directory each, and the program is fetched once', async
   const counts = await opened(seen, 2);
   assert.deepEqual([...new Set(counts)].sort(), [5, 6]);
   assert.equal(asked.filter(isDirectory).length, 1);
+  for (const [nth, count] of [[0, 5], [1, 6]]) {
+    const widget = seen.locator('what-matters').nth(nth);
+    const on = async (name) => {
+      const before = await widget.locator('h2').first().textContent();
+      await widget.getByRole('button', { name, exact: true }).first().click();
+      await widget.locator('h2').filter({ hasNotText: before }).first().waitFor();
+    };
+    const stage = guide.stages.find(({ id }) => id === 'ideas').title;
+    for (const name of [words.start, `${words['parts-short']} ${words['parts-long']}`, stage, words.continue, words.continue, words['nearby-all']]) await on(name);
+    await widget.locator('.found').getByText(words['nearby-found'].replace('{count}', count)).waitFor();
+  }
   await done({ allowed: [/^a request after loading: \S+(other\.json|directory\.\w+\.wasm)$/] });
 });
 
