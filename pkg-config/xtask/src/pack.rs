@@ -126,8 +126,9 @@ pub(crate) fn script(into: &Path, kind: Build) -> Outcome {
 
 /// Builds the program that reads lists of services, which only a page that names some fetches. It needs no glue but the name of what it takes.
 fn directory(kind: Build) -> Outcome<Vec<u8>> {
-    compile("what-matters-directory", "release", &[])?;
-    let (wasm, glue) = bind("what_matters_directory", "release")?;
+    const PROFILE: &str = "quick";
+    compile("what-matters-directory", PROFILE, &[])?;
+    let (wasm, glue) = bind("what_matters_directory", PROFILE)?;
     // All that it takes is to be told that there is a table for values of the browser, of which it has none.
     let takes = glue.matches(": function(").count();
     if takes != 1 || !glue.contains("__wbindgen_init_externref_table: function(") {
