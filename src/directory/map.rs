@@ -39,10 +39,25 @@ impl Marks {
     }
 }
 
+/// What the terms of a line say.
+#[derive(Debug, Clone, Default)]
+struct Filed {
+    marks: Marks,
+    /// Whether a service of such a term is for this alone, whatever else it is filed under: a walk for people who grieve is no walk.
+    is_only: bool,
+}
+
+impl Filed {
+    /// Whether nobody is to be taken to want it, so that it is there for who looks for it.
+    fn is_for_none(&self) -> bool {
+        self.is_only && self.marks.areas.is_empty() && self.marks.interests.is_empty()
+    }
+}
+
 /// Which terms belong to what.
 #[derive(Debug, Clone, Default)]
 pub struct Map {
-    lines: Vec<Marks>,
+    lines: Vec<Filed>,
     /// Terms as they are compared, in order, each with its line.
     terms: Vec<(Rc<str>, usize)>,
 }
@@ -99,12 +114,20 @@ impl Map {
                 }
             }
             let [areas, interests, kinds, eases] = LISTS.map(|name| ids(line, name, findings));
-            self.lines.push(Marks {
-                areas,
-                interests,
-                kinds,
-                eases,
-                ways: ways(line, findings),
+            let only = line.field("only");
+            if let Some(only) = only.filter(|only| only.flag().is_none()) {
+                let message = "`only` takes true or false.";
+                findings.tell(Code::WrongType, only.at, &[message]);
+            }
+            self.lines.push(Filed {
+                marks: Marks {
+                    areas,
+                    interests,
+                    kinds,
+                    eases,
+                    ways: ways(line, findings),
+                },
+                is_only: only.and_then(Node::flag).unwrap_or_default(),
             });
         }
     }
@@ -129,7 +152,7 @@ impl Map {
     }
 
     /// The line a term stands in.
-    fn line(&self, term: &Term) -> Option<&Marks> {
+    fn line(&self, term: &Term) -> Option<&Filed> {
         keys(term).find_map(|key| {
             let at = self.terms.partition_point(|(known, _)| **known < *key);
             let (known, line) = self.terms.get(at)?;
@@ -151,15 +174,24 @@ impl Map {
         self.line(term).is_some()
     }
 
-    /// What a service is to a guide: all that its terms say.
+    /// What a service is to a guide: all that its terms say, or of what it is for, what those say that it is for alone.
     pub fn marks(&self, service: &Service) -> Marks {
+        let lines = || service.terms.iter().filter_map(|term| self.line(term));
+        let has_only = lines().any(|line| line.is_only);
+        let is_for_none = lines().any(Filed::is_for_none);
         let mut marks = Marks::default();
-        for line in service.terms.iter().filter_map(|term| self.line(term)) {
-            join(&mut marks.areas, &line.areas);
-            join(&mut marks.interests, &line.interests);
-            join(&mut marks.kinds, &line.kinds);
-            join(&mut marks.eases, &line.eases);
-            marks.ways.add(line.ways);
+        for Filed {
+            marks: own,
+            is_only,
+        } in lines()
+        {
+            if !is_for_none && (*is_only || !has_only) {
+                join(&mut marks.areas, &own.areas);
+                join(&mut marks.interests, &own.interests);
+            }
+            join(&mut marks.kinds, &own.kinds);
+            join(&mut marks.eases, &own.eases);
+            marks.ways.add(own.ways);
         }
         marks
     }

@@ -103,6 +103,76 @@ fn what_several_terms_say_is_joined_and_each_thing_stands_once() {
     );
 }
 
+/// What a service of some terms is offered for.
+fn offered_for(map: &Map, terms: &[&str]) -> Vec<String> {
+    let term = |name: &&str| json!({ "id": "a", "taxonomy_term": { "name": name } });
+    let terms: Vec<_> = terms.iter().map(term).collect();
+    let marks = map.marks(&service(&json!({ "attributes": terms })));
+    let all = marks.areas.iter().chain(&marks.interests);
+    all.map(ToString::to_string).collect()
+}
+
+#[test]
+fn what_a_service_is_for_alone_counts_for_more_than_the_rest_it_is_filed_under() {
+    let map = read(&json!({ "format": 1, "terms": [
+        { "term": "walking", "areas": ["joy"], "interests": ["outdoors"], "kinds": ["groups"] },
+        { "term": "grief", "areas": ["loss"], "only": true },
+        { "term": "family", "areas": ["family"], "only": true },
+        { "term": "abuse", "only": true },
+        { "term": "buddy", "eases": ["go-with-me"], "only": false },
+    ] }));
+    for (terms, names) in [
+        (&["walking", "buddy"][..], &["joy", "outdoors"][..]),
+        (&["walking", "grief", "buddy"], &["loss"]),
+        (&["grief", "family"], &["loss", "family"]),
+        (&["abuse", "family", "walking"], &[]),
+    ] {
+        assert_eq!(offered_for(&map, terms), names, "{terms:?}");
+    }
+    let term = |name: &str| json!({ "id": "a", "taxonomy_term": { "name": name } });
+    let walk = json!({ "attributes": [term("Walking"), term("Grief"), term("Buddy")] });
+    let marks = map.marks(&service(&walk));
+    assert_eq!(
+        (ids(&marks.kinds), ids(&marks.eases)),
+        (vec!["groups"], vec!["go-with-me"]),
+        "it is a group all the same, and someone goes along"
+    );
+}
+
+#[test]
+fn nobody_is_offered_what_our_map_leaves_to_those_who_look_for_it() {
+    let map = Map::read(SHIPPED).map;
+    for term in [
+        "Domestic abuse",
+        "Alcohol",
+        "Weight management",
+        "Gambling",
+        "Self-harm",
+        "Pets and animals",
+    ] {
+        let beside = ["Family support", "Social groups", "Bereavement", term];
+        assert_eq!(offered_for(&map, &beside), Vec::<String>::new(), "{term}");
+    }
+}
+
+#[test]
+fn how_something_is_offered_is_no_reason_to_go_there() {
+    let map = Map::read(SHIPPED).map;
+    let how = [
+        "Drop-in",
+        "Groups",
+        "One to one",
+        "Support groups",
+        "Online",
+    ];
+    assert_eq!(offered_for(&map, &how), Vec::<String>::new());
+    assert_eq!(
+        offered_for(&map, &["Money advice", "Drop-in"]),
+        ["money", "money"],
+        "an area and an interest, and no company"
+    );
+}
+
 #[test]
 fn what_is_wrong_with_a_map_is_named_and_the_rest_works() {
     let text = r#"{ "format": 1, "terms": [
@@ -110,7 +180,7 @@ fn what_is_wrong_with_a_map_is_named_and_the_rest_works() {
   { "areas": ["joy"] },
   { "term": 7 },
   { "term": "Walking!", "areas": ["body"] },
-  { "term": "choir", "areas": ["Things I enjoy", "joy"], "kinds": 3 },
+  { "term": "choir", "areas": ["Things I enjoy", "joy"], "kinds": 3, "only": "yes" },
   { "term": "by post", "ways": ["by-post", "by-phone"] }
 ] }"#;
     let reading = Map::read(text);
@@ -127,6 +197,7 @@ fn what_is_wrong_with_a_map_is_named_and_the_rest_works() {
             ("duplicate-term", "terms[3].term", 5),
             ("wrong-id", "terms[4].areas[0]", 6),
             ("wrong-type", "terms[4].kinds", 6),
+            ("wrong-type", "terms[4].only", 6),
             ("wrong-id", "terms[5].ways", 7),
         ]
     );

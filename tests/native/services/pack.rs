@@ -135,6 +135,99 @@ fn what_a_term_says_of_taking_part_is_found_and_shown_and_a_place_stays_one_to_g
 }
 
 #[test]
+fn each_idea_of_the_town_is_one_for_what_was_chosen() {
+    let town = opened(&packed(&[TOWN], &[]).expect("something can be offered"));
+    for (area, interest, is_one, are_none) in [
+        (
+            "people",
+            "meeting-people",
+            "Tuesday Table",
+            &[
+                "Loans and savings",
+                "After a suicide",
+                "Warm library",
+                "Sunday at St Aldith's",
+            ][..],
+        ),
+        (
+            "",
+            "outdoors",
+            "Quiet wood",
+            &[
+                "Walk and talk in grief",
+                "Gardening for those who cannot",
+                "Memory walks",
+            ],
+        ),
+        (
+            "",
+            "one-to-one",
+            "Letters to and fro",
+            &["Home visits for new parents", "Talking in Urdu or Punjabi"],
+        ),
+        (
+            "joy",
+            "",
+            "Home library",
+            &[
+                "Friday prayers and tea",
+                "Vet bills fund",
+                "Phone volunteer",
+            ],
+        ),
+        (
+            "feelings",
+            "",
+            "Low tide",
+            &[
+                "Little Lanterns",
+                "Hoarding group",
+                "Second Morning meeting",
+            ],
+        ),
+        (
+            "money",
+            "money",
+            "Benefits check",
+            &["The Larder", "Help with funeral costs"],
+        ),
+        ("essentials", "", "The Larder", &["Interview clothes"]),
+        (
+            "loss",
+            "grief",
+            "Walk and talk in grief",
+            &["Churchyard friends", "When a pet dies"],
+        ),
+        (
+            "rights",
+            "",
+            "Welcome House advice",
+            &["English classes, beginners to level 2"],
+        ),
+        (
+            "body",
+            "",
+            "Footcare mornings",
+            &["Memory walks", "Second Morning meeting"],
+        ),
+    ] {
+        let list = |id: &str| (!id.is_empty()).then(|| id.into()).into_iter().collect();
+        let offers = town.offer(&Chosen {
+            areas: list(area),
+            interests: list(interest),
+            most: 200,
+            ..Chosen::default()
+        });
+        let names = names(&town, offers.iter().map(|offer| offer.service));
+        let has = |name: &str| names.iter().any(|one| one == name);
+        assert!(has(is_one), "{is_one} for {area} {interest}");
+        for none in are_none {
+            assert!(!has(none), "{none} for {area} {interest}");
+        }
+    }
+}
+
+#[test]
 fn its_name_changes_with_what_is_in_it_and_with_nothing_else() {
     let name = |feeds: &[&str]| packed(feeds, &[]).expect("something can be offered").name;
     assert_eq!(name(&[SMALL]), name(&[SMALL]));
