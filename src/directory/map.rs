@@ -1,5 +1,6 @@
 //! The map: which of a feed's terms belong to which parts of life, interests and kinds of a guide. Hosts can edit it.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::problem::{Code, Findings, Problem};
@@ -7,6 +8,8 @@ use super::read::{is_beyond_ascii, root, words};
 use super::service::{Service, Term, Ways};
 use crate::json::{Node, Value};
 
+/// So many ids of a field are read. No guide has as many.
+const MOST: usize = 200;
 /// The fields of a line that hold ids of a guide.
 const LISTS: [&str; 4] = ["areas", "interests", "kinds", "eases"];
 /// Ways to take part, as a line names them.
@@ -58,8 +61,8 @@ impl Filed {
 #[derive(Debug, Clone, Default)]
 pub struct Map {
     lines: Vec<Filed>,
-    /// Terms as they are compared, in order, each with its line.
-    terms: Vec<(Rc<str>, usize)>,
+    /// Terms as they are compared, each with its line.
+    terms: BTreeMap<String, usize>,
 }
 
 /// What came of reading a map: all lines that make sense, and what is wrong with the others.
@@ -105,7 +108,7 @@ impl Map {
             for term in terms {
                 let key = term.text().map(key).filter(|key| !key.is_empty());
                 match key {
-                    Some(key) => self.add(key.into(), term, findings),
+                    Some(key) => self.add(key, term, findings),
                     None => findings.tell(
                         Code::WrongType,
                         term.at,
@@ -133,35 +136,22 @@ impl Map {
     }
 
     /// Adds a term of the line that comes next.
-    fn add(&mut self, key: Rc<str>, term: &Node<'_>, findings: &mut Findings) {
-        let at = self.terms.partition_point(|(known, _)| **known < *key);
-        let known = self.terms.get(at).filter(|(known, _)| **known == *key);
-        match known.map(|(_, line)| *line) {
-            None => self.terms.insert(at, (key, self.lines.len())),
-            // Two ways to write a term may be compared as the same.
-            Some(line) if line == self.lines.len() => {}
-            Some(_) => {
-                let written = term.text().unwrap_or_default();
-                findings.tell(
-                    Code::DuplicateTerm,
-                    term.at,
-                    &["The term “", written, "” stands in a line before."],
-                );
-            }
+    fn add(&mut self, key: String, term: &Node<'_>, findings: &mut Findings) {
+        let own = self.lines.len();
+        // Two ways to write a term may be compared as the same.
+        if *self.terms.entry(key).or_insert(own) != own {
+            let written = term.text().unwrap_or_default();
+            findings.tell(
+                Code::DuplicateTerm,
+                term.at,
+                &["The term “", written, "” stands in a line before."],
+            );
         }
     }
 
     /// The line a term stands in.
     fn line(&self, term: &Term) -> Option<&Filed> {
-        keys(term).find_map(|key| {
-            let at = self.terms.partition_point(|(known, _)| **known < *key);
-            let (known, line) = self.terms.get(at)?;
-            if **known == *key {
-                self.lines.get(*line)
-            } else {
-                None
-            }
-        })
+        keys(term).find_map(|key| self.lines.get(*self.terms.get(&key)?))
     }
 
     /// Whether there is no term in it.
@@ -176,14 +166,15 @@ impl Map {
 
     /// What a service is to a guide: all that its terms say, or of what it is for, what those say that it is for alone.
     pub fn marks(&self, service: &Service) -> Marks {
-        let lines = || service.terms.iter().filter_map(|term| self.line(term));
-        let has_only = lines().any(|line| line.is_only);
-        let is_for_none = lines().any(Filed::is_for_none);
+        let lines = service.terms.iter().filter_map(|term| self.line(term));
+        let lines: Vec<_> = lines.collect();
+        let has_only = lines.iter().any(|line| line.is_only);
+        let is_for_none = lines.iter().any(|line| line.is_for_none());
         let mut marks = Marks::default();
         for Filed {
             marks: own,
             is_only,
-        } in lines()
+        } in lines
         {
             if !is_for_none && (*is_only || !has_only) {
                 join(&mut marks.areas, &own.areas);
@@ -228,7 +219,7 @@ fn ids(line: &Node<'_>, name: &str, findings: &mut Findings) -> Vec<Rc<str>> {
         );
     }
     let mut ids = Vec::new();
-    for one in list {
+    for one in list.iter().take(MOST) {
         let id = one.text().unwrap_or_default();
         let fits = !id.is_empty()
             && id

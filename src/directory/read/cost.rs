@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::field::{LINE, NAME, each, first_text, text, words, wrong};
 use super::number::decimal;
+use super::one::keep;
 use crate::directory::problem::{Code, Findings};
 use crate::directory::service::Cost;
 use crate::json::Node;
@@ -29,8 +30,8 @@ pub(super) fn costs(node: &Node<'_>, findings: &mut Findings) -> Vec<Cost> {
     let mut costs: Vec<Cost> = Vec::new();
     let mut push = |cost: Cost| {
         let says = cost.amount.is_some() || cost.text.is_some();
-        if says && !costs.contains(&cost) {
-            costs.push(cost);
+        if says {
+            keep(&mut costs, cost);
         }
     };
     for option in each(node, "cost_options", findings) {

@@ -20,6 +20,8 @@ const STATUSES: [(&str, bool); 4] = [
     ("defunct", false),
     ("temporarily closed", false),
 ];
+/// So many languages, costs, terms and the like are kept of a service. Nobody reads more.
+const MOST: usize = 100;
 /// From this age on, a highest age says that there is none: lists write 99, 100, 120 or 999.
 const NO_HIGHEST: i64 = 99;
 
@@ -150,10 +152,17 @@ fn fill(service: &mut Service, node: &Node<'_>, findings: &mut Findings) {
     contacts.into_service(service);
 }
 
-/// Adds a text once.
+/// Adds a text once, as [`keep`] does.
 pub(super) fn add(list: &mut Vec<Rc<str>>, text: Option<Rc<str>>) {
-    if let Some(text) = text.filter(|text| !list.contains(text)) {
-        list.push(text);
+    if let Some(text) = text {
+        keep(list, text);
+    }
+}
+
+/// Adds something once. Each is compared with all before it, so that a list without an end has one.
+pub(super) fn keep<T: PartialEq>(list: &mut Vec<T>, one: T) {
+    if list.len() < MOST && !list.contains(&one) {
+        list.push(one);
     }
 }
 
@@ -250,9 +259,8 @@ fn terms(node: &Node<'_>, into: &mut Vec<Term>, findings: &mut Findings) {
             let term = term.filter(|term| matches!(term.value, Value::Object(_)));
             if let Some(term) = term.map(|node| one_term(node, findings))
                 && term != Term::default()
-                && !into.contains(&term)
             {
-                into.push(term);
+                keep(into, term);
             }
         }
     }

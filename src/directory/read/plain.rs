@@ -31,6 +31,9 @@ const NAMES: [(&str, char); 17] = [
 
 /// The text without markup, in lines without needless space.
 pub(super) fn plain(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
     let mut plain = without_markup(text);
     // Some feeds write their tags as `&lt;p&gt;`, so that what was text becomes markup once more.
     if text.contains("&lt;") {
@@ -39,17 +42,36 @@ pub(super) fn plain(text: &str) -> String {
     even(&plain)
 }
 
+/// Whether there is nothing to take out or to even, as in most of what a feed says: words of plain letters, one space between.
+fn is_plain(text: &str) -> bool {
+    let mut before = b' ';
+    for byte in text.bytes() {
+        let is_other = !matches!(byte, b' '..=b'~') || matches!(byte, b'<' | b'&');
+        if is_other || (byte == b' ' && before == b' ') {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' '
+}
+
 /// Takes out tags, and puts the characters in where their names stand.
 fn without_markup(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    // How much is left after the next end of a tag, which is looked for once, and not by each of a thousand that begin before it.
+    let mut after_end = usize::MAX;
     while let Some(at) = rest.find(['<', '&']) {
         let Some((before, from)) = rest.split_at_checked(at) else {
             break;
         };
         out.push_str(before);
         let taken = if from.starts_with('<') {
-            tag(from, &mut out)
+            if after_end >= from.len() {
+                let end = from.find('>').map(|end| from.len() - end);
+                after_end = end.unwrap_or_default();
+            }
+            tag(from, from.len() - after_end, &mut out)
         } else {
             entity(from, &mut out)
         };
@@ -65,8 +87,8 @@ fn without_markup(text: &str) -> String {
     out
 }
 
-/// How long the tag is that stands here; 0 when it is none.
-fn tag(from: &str, out: &mut String) -> usize {
+/// How long the tag is that stands here, where the next one ends after so many bytes; 0 when it is none.
+fn tag(from: &str, end: usize, out: &mut String) -> usize {
     let inside = from.get(1..).unwrap_or_default();
     if inside.starts_with("!--") {
         return inside.find("-->").map_or(from.len(), |end| end + 4);
@@ -74,10 +96,9 @@ fn tag(from: &str, out: &mut String) -> usize {
     let is_tag = inside
         .trim_start_matches(['/', '!'])
         .starts_with(|sign: char| sign.is_ascii_alphabetic());
-    let mut near = inside.bytes().take(LONGEST_TAG);
-    let Some(end) = near.position(|byte| byte == b'>').filter(|_| is_tag) else {
+    if !is_tag || end > LONGEST_TAG.min(inside.len()) {
         return 0;
-    };
+    }
     let is_name = |sign: char| sign.is_ascii_alphanumeric();
     let name = inside.trim_start_matches('/');
     let name = name.split(|sign| !is_name(sign)).next().unwrap_or_default();
@@ -86,10 +107,10 @@ fn tag(from: &str, out: &mut String) -> usize {
         out.push('\n');
     }
     if is_one_of(&HIDDEN) && !inside.starts_with('/') {
-        let after = inside.get(end..).unwrap_or_default();
-        return after.find("</").map_or(from.len(), |close| 1 + end + close);
+        let after = from.get(end..).unwrap_or_default();
+        return after.find("</").map_or(from.len(), |close| end + close);
     }
-    end + 2
+    end + 1
 }
 
 /// How long the name of a character is that stands here; 0 when it is none.
@@ -208,9 +229,20 @@ mod tests {
             ("Tea <3 cake", "Tea <3 cake"),
             ("Tea <script>never closed", "Tea"),
             ("&#0;&#1114112;&#xD800;Tea", "&#1114112;&#xD800;Tea"),
+            ("Tea <a <b> cake <i", "Tea cake <i"),
+            ("<b>Tea</b> > cake <b", "Tea > cake <b"),
         ] {
             assert_eq!(plain(written), shown, "{written}");
         }
+    }
+
+    #[test]
+    fn what_begins_as_a_tag_and_goes_on_for_too_long_is_none() {
+        let long = |length: usize| format!("<a {}>", "b".repeat(length));
+        assert_eq!(plain(&long(LONGEST_TAG - 3)), "");
+        assert_eq!(plain(&long(LONGEST_TAG)), long(LONGEST_TAG));
+        let many = "<a".repeat(10_000);
+        assert_eq!(plain(&many), many);
     }
 
     #[test]

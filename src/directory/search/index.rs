@@ -19,11 +19,15 @@ pub(in super::super) struct Place {
 }
 
 impl Postings {
+    /// Adds a service, once: a word that stands in its name and elsewhere is added as one of its name first.
     fn add(&mut self, service: u32, is_in_name: bool) {
+        if self.last == Some(service) {
+            return;
+        }
         // A list that is damaged may have a word twice.
-        let distance = service.saturating_sub(self.last);
+        let distance = service.saturating_sub(self.last.unwrap_or_default());
         self.bytes.number(distance << 1 | u32::from(is_in_name));
-        self.last = service;
+        self.last = Some(service);
     }
 }
 
@@ -37,23 +41,25 @@ pub(in super::super) struct Collected {
 #[derive(Debug, Default)]
 struct Postings {
     bytes: Out,
-    last: u32,
+    last: Option<u32>,
 }
 
 impl Collected {
     /// Adds the words of a service: those of its name, and all others.
     pub(in super::super) fn add(&mut self, service: u32, name: &str, others: &[&str]) {
-        let mut own: BTreeMap<String, bool> = BTreeMap::new();
+        fold::words(name, |word| self.word(word, service, true));
         for text in others {
-            fold::words(text, |word| {
-                own.entry(word.to_owned()).or_default();
-            });
+            fold::words(text, |word| self.word(word, service, false));
         }
-        fold::words(name, |word| {
-            own.insert(word.to_owned(), true);
-        });
-        for (word, is_in_name) in own {
-            self.words.entry(word).or_default().add(service, is_in_name);
+    }
+
+    fn word(&mut self, word: &str, service: u32, is_in_name: bool) {
+        if let Some(postings) = self.words.get_mut(word) {
+            postings.add(service, is_in_name);
+        } else {
+            let mut postings = Postings::default();
+            postings.add(service, is_in_name);
+            self.words.insert(word.to_owned(), postings);
         }
     }
 
@@ -77,12 +83,18 @@ impl Collected {
         let mut postings = In(read.0.get(after..)?);
         for _ in 0..most {
             let own = next_word(&mut words, &mut word).and_then(|own| postings.take(own))?;
+            let mut taken = Vec::new();
             each_posting(own, |service, is_in_name| {
                 if let Some(Some(number)) = numbers.get(service) {
-                    let postings = self.words.entry(word.clone()).or_default();
-                    postings.add(*number, is_in_name);
+                    taken.push((*number, is_in_name));
                 }
             });
+            if !taken.is_empty() {
+                let postings = self.words.entry(word.clone()).or_default();
+                for (number, is_in_name) in taken {
+                    postings.add(number, is_in_name);
+                }
+            }
         }
         Some(Place {
             words: all.len() - words.0.len(),

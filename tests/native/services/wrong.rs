@@ -444,6 +444,37 @@ fn two_hundred_problems_are_told_and_of_the_others_how_many_there_are() {
 }
 
 #[test]
+fn a_list_without_an_end_has_one() {
+    let many = |field: &str| -> Value {
+        (0..500)
+            .map(|at| json!({ field: at.to_string() }))
+            .collect()
+    };
+    let terms: Value = (0..500)
+        .map(|at| json!({ "taxonomy_term": { "name": at.to_string() } }))
+        .collect();
+    let mut service = whole();
+    service["languages"] = many("name");
+    service["service_areas"] = many("name");
+    service["cost_options"] = many("option");
+    service["attributes"] = terms;
+    service["service_at_locations"][0]["location"]["accessibility"] = many("description");
+    for option in service["cost_options"].as_array_mut().expect("costs") {
+        option["amount"] = 1.into();
+    }
+    let (service, codes) = one(&service);
+    let service = service.expect("it stays");
+    let counts = [
+        service.languages.len(),
+        service.covers.len(),
+        service.costs.len(),
+        service.terms.len(),
+        service.places[0].access.len(),
+    ];
+    assert_eq!((counts, codes), ([100; 5], vec![]));
+}
+
+#[test]
 fn text_is_text_and_never_endless() {
     let mut service = whole();
     service["name"] = "<b>Tuesday</b> \u{202e}Table\n&lt;script&gt;alert(1)&lt;/script&gt;".into();
