@@ -46,6 +46,8 @@ const NEARBY: [&str; 7] = [
     "what_matters::widget::part::ideas::",
 ];
 
+/// The program, as its library is called.
+const PROGRAM: &str = "what_matters";
 /// What LLVM does for speed and pays for in bytes: some two kilobytes on the wire.
 const SMALLER: [&str; 5] = [
     "-Cllvm-args=-enable-load-pre=false",
@@ -89,7 +91,7 @@ pub(crate) fn script(into: &Path, kind: Build) -> Outcome {
         &[]
     };
     compile("what-matters", profile, features)?;
-    let (wasm, glue) = bind("what_matters", profile)?;
+    let (wasm, glue) = bind(PROGRAM, profile)?;
     let (wasm, glue) = imports::shorten(&wasm, &quiet(&glue)?)?;
     let mut wasm = if kind == Build::Small {
         optimise(&wasm)?
@@ -237,6 +239,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome {
 }
 
 /// Runs wasm-bindgen as a library, so that it can never be of another version than the code.
+/// Names are what the two files of the program are told apart by, which leave them out. No other program keeps any.
 fn bind(library: &str, profile: &str) -> Outcome<(Vec<u8>, String)> {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
@@ -254,6 +257,7 @@ fn bind(library: &str, profile: &str) -> Outcome<(Vec<u8>, String)> {
                 .typescript(false)
                 .omit_default_module_path(true)
                 .remove_producers_section(true)
+                .remove_name_section(library != PROGRAM)
         })
         .and_then(Bindgen::generate_output);
     let mut output = output.map_err(|error| format!("wasm-bindgen: {error}"))?;
@@ -345,7 +349,7 @@ fn optimise(wasm: &[u8]) -> Outcome<Vec<u8>> {
             "--skip-pass=local-cse",
             "--converge",
             "--dealign",
-            // Names are what the files are told apart by, and are left out of all.
+            // What has names keeps them.
             "--debuginfo",
         ])
         .args(FEATURES)
