@@ -6,7 +6,7 @@ const LEAST: usize = 4;
 /// Whether what was typed begins a word but for one letter that is wrong, missing, too many, or changed places with the next.
 /// The first letter is taken to be right.
 pub(super) fn begins_but_for_one(typed: &str, word: &str) -> bool {
-    if typed.chars().count() < LEAST {
+    if typed.chars().nth(LEAST - 1).is_none() {
         return false;
     }
     let (mut typed, mut word) = (typed.chars(), word.chars());
