@@ -338,7 +338,7 @@ impl App {
             Event::Keep(keep) => self.keep(keep, effects),
             Event::Nearby(rest) => self.take_nearby(rest, effects),
             Event::Ideas(what) if self.ideas_rest == Some(Rest::Here) => {
-                self.turn_ideas(&what, effects)
+                self.turn_ideas(&what, effects);
             }
             Event::TakeBack(back) => self.take_back(&back, effects),
             Event::Done(done) => self.done(done),
