@@ -8,11 +8,35 @@ use std::mem::take;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use what_matters::directory::{Directory, Gathering, Map, Refused, Trouble, trouble_with_map};
-use what_matters::ideas::Asked;
+use what_matters::ideas::{Asked, Chosen};
 use what_matters::words::{Catalogue, Day};
 
 /// The map we ship.
 const SHIPPED: &str = include_str!("../../../www/services/map.json");
+
+/// A day on which what they offer goes on.
+const REHEARSED: Day = Day {
+    year: 2026,
+    month: 11,
+    day: 2,
+};
+/// Two services with all that one can have.
+const REHEARSAL: &str = include_str!("rehearsal.json");
+
+/// Does once what is done with a list, while the lists are on their way: a browser makes a function ready when it is first called.
+fn rehearse(map: Map) {
+    let mut gathering = Gathering::new(map);
+    gathering.add(REHEARSAL.into());
+    if let Some((directory, _)) = gathering.done() {
+        let asked = Asked::Ideas(Chosen {
+            areas: vec!["joy".into()],
+            most: 3,
+            ..Chosen::default()
+        });
+        let told = directory.told(&asked, Some(REHEARSED), &Catalogue::english());
+        let _ = told.to_text();
+    }
+}
 
 #[derive(Default)]
 struct Here {
@@ -81,6 +105,7 @@ pub fn take_map(why: u8) -> usize {
         } else {
             reading.map
         };
+        rehearse(map.clone());
         here.gathering = Gathering::new(map);
         let trouble = refused.map(Refused::of_map);
         here.tell_trouble(trouble.or_else(|| trouble_with_map(&reading.problems)))

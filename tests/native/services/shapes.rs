@@ -361,3 +361,11 @@ fn of_two_feeds_with_the_same_service_the_first_counts() {
         ]
     );
 }
+
+#[test]
+fn what_the_program_rehearses_with_has_nothing_wrong_with_it() {
+    let text = include_str!("../../../pkg-config/directory/src/rehearsal.json");
+    let reading = Reading::of(text);
+    assert_eq!(reading.problems, []);
+    assert_eq!(reading.services.len(), 2);
+}
