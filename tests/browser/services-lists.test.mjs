@@ -8,7 +8,7 @@ import { CANARY, open } from './support/open.mjs';
 import { serve } from './support/server.mjs';
 import { begin, script, told } from './support/host.mjs';
 import { STRICT } from './support/policies.mjs';
-import { found, isDirectory, list, look, opened, page, service } from './support/services.mjs';
+import { found, isDirectory, isNearby, list, look, opened, page, service } from './support/services.mjs';
 import { BROWSER, start } from './support/trouble.mjs';
 import { onward, press } from './support/walk.mjs';
 
@@ -38,7 +38,7 @@ test('a page that names no services makes no request for any of it', async () =>
   const { page: seen, requests, done } = await visit({ '/host.html': page('') });
   await begin(seen, `${CANARY} and a walk`);
   await onward(seen, () => press(seen, words['my-summary']));
-  assert.deepEqual(requests.filter((url) => isDirectory(url) || url.includes('services')), []);
+  assert.deepEqual(requests.filter((url) => isDirectory(url) || isNearby(url) || url.includes('services')), []);
   assert.deepEqual(await seen.evaluate(() => window.opened), []);
   await done();
 });
@@ -46,8 +46,8 @@ test('a page that names no services makes no request for any of it', async () =>
 test('a list is fetched once the rest of the program is here, and what is asked of it goes nowhere', async () => {
   const { page: seen, requests, done } = await visit({ '/host.html': page('services="/list.json"'), '/list.json': file(TOWN) });
   assert.deepEqual(await opened(seen), [156]);
-  const order = [/\.rest\./, /\/list\.json$/, /\.directory\./].map((what) => requests.findIndex((url) => what.test(url)));
-  assert.ok(order[0] >= 0 && order[1] > order[0] && order[2] > order[0], `${requests}`);
+  const order = [/\.rest\./, /\.nearby\./, /\/list\.json$/, /\.directory\./].map((what) => requests.findIndex((url) => what.test(url)));
+  assert.ok(order[0] >= 0 && order[1] > order[0] && order[2] > order[1] && order[3] > order[1], `${requests}`);
   assert.ok((await found(seen, 'walk')).length > 0);
   assert.deepEqual(await found(seen, `${CANARY} walk`), []);
   await begin(seen, `${CANARY} and a walk`);
@@ -66,7 +66,7 @@ test('where the rest of the program cannot be had, no list is fetched', async ()
   const rest = () => isWrong && { status: 404 };
   const { page: seen, done } = await visit({ '/host.html': page('services="/list.json"'), '/list.json': file(list(2)), rest }, { ready: false });
   await seen.waitForFunction(() => window.events?.some(([, detail]) => detail?.code === 'rest-missing'));
-  assert.deepEqual(asked.filter((path) => path === '/list.json' || isDirectory(path)), []);
+  assert.deepEqual(asked.filter((path) => path === '/list.json' || isDirectory(path) || isNearby(path)), []);
   isWrong = false;
   await onward(seen, () => start(seen).click());
   assert.deepEqual(await opened(seen), [2]);
@@ -154,7 +154,7 @@ test('two widgets have a directory each, and the program is fetched once', async
   const { page: seen, done } = await visit({ '/host.html': both, '/list.json': file(list(5)), '/other.json': file(list(6)) }, { start: words.start });
   const counts = await opened(seen, 2);
   assert.deepEqual([...new Set(counts)].sort(), [5, 6]);
-  assert.equal(asked.filter(isDirectory).length, 1);
+  for (const is of [isDirectory, isNearby]) assert.equal(asked.filter(is).length, 1);
   for (const [nth, count] of [[0, 5], [1, 6]]) {
     const widget = seen.locator('what-matters').nth(nth);
     const on = async (name) => {

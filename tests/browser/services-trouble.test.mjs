@@ -8,7 +8,7 @@ import { serve } from './support/server.mjs';
 import { pastChoices } from './support/looking.mjs';
 import { open } from './support/open.mjs';
 import { STRICT } from './support/policies.mjs';
-import { found, isDirectory, list, look, opened, page, service } from './support/services.mjs';
+import { found, isDirectory, isNearby, list, look, opened, page, service } from './support/services.mjs';
 import { inTrouble, start } from './support/trouble.mjs';
 import { onward, press } from './support/walk.mjs';
 
@@ -36,10 +36,13 @@ const ours = readdirSync(join(root, 'dist')).find((name) => isDirectory(`/${name
 /** The program with a section more, which changes nothing but its bytes. */
 const OTHER = Buffer.concat([readFileSync(join(root, 'dist', ours)), Buffer.from([0, 2, 1, 0x78])]);
 
+/** What reads lists, and what shows them. */
+const PROGRAMS = { directory: isDirectory, nearby: isNearby };
+
 let files = {};
 let browser, server;
 const change = (path) => {
-  const own = Object.entries(files).find(([name]) => (name === 'directory' ? isDirectory(path) : name === path));
+  const own = Object.entries(files).find(([name]) => (PROGRAMS[name]?.(path) ?? name === path));
   return own?.[1] && { ...own[1] };
 };
 before(async () => ([browser, server] = await Promise.all([chromium(), serve(change)])));
@@ -98,10 +101,12 @@ test('a policy that does not allow the address of a list is told of', async () =
   await goesOn({ '/host.html': page('services="http://plain.test/list.json"', '', { 'content-security-policy': STRICT }) }, 'services-missing', /does the policy of the page allow it/);
 });
 
-for (const [name, own] of [['is not there', { status: 404 }], ['comes in part', { cut: 5000 }], ['is none', { body: Buffer.from('no such thing') }], ['is of another build', { body: OTHER }]]) {
-  test(`where the program that reads lists ${name}, the host is told, and the conversation goes on`, async () => {
-    await goesOn({ '/host.html': page('services="/list.json"'), '/list.json': text(JSON.stringify(list(2))), directory: own }, 'directory-missing', /could not be fetched, or broke/);
-  });
+for (const [key, what] of [['directory', 'the program that reads lists'], ['nearby', 'what shows them']]) {
+  for (const [name, own] of [['is not there', { status: 404 }], ['comes in part', { cut: 5000 }], ['is none', { body: Buffer.from('no such thing') }], ['is of another build', { body: OTHER }]]) {
+    test(`where ${what} ${name}, the host is told, and the conversation goes on`, async () => {
+      await goesOn({ '/host.html': page('services="/list.json"'), '/list.json': text(JSON.stringify(list(2))), [key]: own }, 'directory-missing', /could not be fetched, or broke/);
+    });
+  }
 }
 
 for (const breaks of ['takeList', 'goOn', 'open']) {

@@ -14,6 +14,9 @@ export const page = (attributes, script = '', headers = {}) =>
 /** The program that reads lists, by its address. */
 export const isDirectory = (address) => /\.directory\.[0-9a-f]+\.wasm$/.test(address);
 
+/** What shows them, likewise. */
+export const isNearby = (address) => /\.nearby\.[0-9a-f]+\.wasm$/.test(address);
+
 /**
  * For the `before` of `open`: notes what each directory of the page says when it is opened, and lets a test ask it.
  * `breaks` names a way into the program that stops it, as a fault in it would.
