@@ -1,11 +1,61 @@
 //! Life cards in three piles, and which of them to say more about.
 
+use std::rc::Rc;
+
 use super::answer::boxed;
-use super::data::{CardScreen, CardsScreen, ChoiceScreen, Look, MoreScreen};
+use super::data::{ChoiceScreen, Look, Way, WordsBox};
 use crate::app::{App, Event};
-use crate::guide::Card;
+use crate::guide::{Card, ChoiceId};
 use crate::session::{Action, Answer, Field, Pile, Place, Session, Sorted};
 use crate::words::Line;
+
+/// Life cards.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CardsScreen {
+    /// Where they are.
+    pub place: Place,
+    /// The three piles' words, in the order shown.
+    pub piles: [(Pile, Line); 3],
+    /// The cards.
+    pub cards: Vec<CardScreen>,
+    /// Which to say more about, once any is under *Want a change*.
+    pub more: Option<MoreScreen>,
+}
+
+impl CardsScreen {
+    /// What putting a card in a pile means.
+    pub fn sort(&self, card: &ChoiceId, pile: Pile) -> Event {
+        Event::act(Action::Sort(self.place.clone(), card.clone(), Some(pile)))
+    }
+}
+
+/// One life card.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CardScreen {
+    /// Its id.
+    pub id: ChoiceId,
+    /// Its words.
+    pub title: Line,
+    /// The name of its drawing, one of `guide::ICONS`.
+    pub icon: Rc<str>,
+    /// Where it was put.
+    pub pile: Option<Pile>,
+    /// "Clear Money and bills", once it was put somewhere.
+    pub clear: Option<Way>,
+    /// What is asked in words once it was put somewhere.
+    pub detail: Option<WordsBox>,
+}
+
+/// Which cards to say more about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MoreScreen {
+    /// The question, with how many can be chosen.
+    pub ask: Line,
+    /// Those under *Want a change*, in the person's order: boxes.
+    pub choices: Vec<ChoiceScreen>,
+    /// "That is three. …", once no more can be chosen.
+    pub full: Option<Line>,
+}
 
 pub(super) fn screen(app: &App, session: &Session, cards: &[Card], place: &Place) -> CardsScreen {
     let nothing = Sorted::default();
@@ -87,7 +137,7 @@ fn more(
     };
     let chosen = wanted.iter().filter(|id| sorted.more.contains(id)).count();
     let is_full = chosen >= session.cards_at_most() && wanted.len() > chosen;
-    let choice = |id: &&crate::guide::ChoiceId| {
+    let choice = |id: &&ChoiceId| {
         let card = cards.iter().find(|card| card.id == **id)?;
         let is_on = sorted.more.contains(id);
         let named = sorted.details.get(*id).filter(|words| !words.is_blank());

@@ -1,10 +1,39 @@
 //! The last screen: how was it, help for everyone, what happens to the words now.
 
-use super::data::{CloseScreen, DeleteScreen, Look};
+use std::rc::Rc;
+
+use super::data::{AnswerScreen, Look, Way};
+use super::help::HelpBlock;
 use super::{answer, help, welcome};
 use crate::app::{App, Event};
 use crate::session::{Action, Place, Session};
 use crate::words::Line;
+
+/// The question before deleting.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeleteScreen {
+    /// What deleting means, and what it leaves where it is.
+    pub ask: Vec<Line>,
+    /// *Delete everything*, *Keep my words*.
+    pub ways: Vec<Way>,
+}
+
+/// The last screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CloseScreen {
+    /// "That is all."
+    pub title: Line,
+    /// What happens to the words now; the host's own words on what happens next.
+    pub lead: Vec<Line>,
+    /// "How was it?", with its box, where the guide asks it: the question, a hint, the control.
+    pub closing: Option<(Line, Option<Line>, AnswerScreen)>,
+    /// Help lines for everyone.
+    pub help: Rc<HelpBlock>,
+    /// *My summary*, *Back*, *Delete everything here*.
+    pub ways: Vec<Way>,
+    /// The question before deleting, once it was asked for.
+    pub delete: Option<DeleteScreen>,
+}
 
 pub(super) fn screen(app: &App, session: &Session) -> CloseScreen {
     let closing = session.closing().map(|prompt| {

@@ -3,17 +3,21 @@
 use std::rc::Rc;
 
 use super::beside::{JumpScreen, KeysScreen, TurnedScreen};
+use super::cards::CardsScreen;
+use super::close::{CloseScreen, DeleteScreen};
 use super::cue::{CueScreen, RoomScreen, Toggle};
+use super::help::{HelpBlock, HelpScreen};
 use super::ideas::IdeasScreen;
 use super::idle::WarningScreen;
 use super::keep::{KeepScreen, KeptLine};
 use super::near::NearScreen;
+use super::plan::PlanScreen;
 use super::then::ThenScreen;
 use super::travel::{CodesScreen, OpeningScreen, WaysScreen};
+use super::welcome::WelcomeScreen;
 use crate::app::Event;
-use crate::guide::help::HelpLine;
 use crate::guide::{ChoiceId, HeadingId};
-use crate::session::{Action, Field, Pile, Place, StepId, Voice, Who};
+use crate::session::{Action, Field, Place, Voice};
 use crate::summary::Piece;
 use crate::words::{Language, Line, Said};
 
@@ -140,23 +144,6 @@ pub enum Screen {
     Trouble(Rc<TroubleScreen>),
 }
 
-/// What this is, who reads it, how long it takes.
-#[derive(Debug, Clone, PartialEq)]
-pub struct WelcomeScreen {
-    /// The guide's title.
-    pub title: Line,
-    /// What this is; the host's own words when it gave some.
-    pub lead: Vec<Line>,
-    /// What to expect, point by point.
-    pub points: Vec<Line>,
-    /// One line on privacy.
-    pub privacy: Line,
-    /// *Start*, *I only have five minutes*.
-    pub ways: Vec<Way>,
-    /// *How to leave this page quickly*, *I am under 18*.
-    pub also: Vec<Way>,
-}
-
 /// One thing asked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PromptScreen {
@@ -180,26 +167,6 @@ pub struct PromptScreen {
     pub ways: Vec<Way>,
     /// "Next: …. You can skip it."
     pub next: Option<Line>,
-}
-
-/// Help lines in a block of their own.
-#[derive(Debug, Clone, PartialEq)]
-pub struct HelpBlock {
-    /// Its heading, unless the question above says the same.
-    pub title: Option<Line>,
-    /// The lines.
-    pub lines: Vec<HelpLineScreen>,
-}
-
-/// A help line with the words around it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct HelpLineScreen {
-    /// The line.
-    pub line: HelpLine,
-    /// The language of its words, where that is not the screen's.
-    pub language: Option<Language>,
-    /// "In England and Wales", where it is not for everyone.
-    pub place: Option<Line>,
 }
 
 /// The answer control of a prompt.
@@ -314,88 +281,6 @@ impl ScaleScreen {
     }
 }
 
-/// Life cards.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CardsScreen {
-    /// Where they are.
-    pub place: Place,
-    /// The three piles' words, in the order shown.
-    pub piles: [(Pile, Line); 3],
-    /// The cards.
-    pub cards: Vec<CardScreen>,
-    /// Which to say more about, once any is under *Want a change*.
-    pub more: Option<MoreScreen>,
-}
-
-/// One life card.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CardScreen {
-    /// Its id.
-    pub id: ChoiceId,
-    /// Its words.
-    pub title: Line,
-    /// The name of its drawing, one of `guide::ICONS`.
-    pub icon: Rc<str>,
-    /// Where it was put.
-    pub pile: Option<Pile>,
-    /// "Clear Money and bills", once it was put somewhere.
-    pub clear: Option<Way>,
-    /// What is asked in words once it was put somewhere.
-    pub detail: Option<WordsBox>,
-}
-
-impl CardsScreen {
-    /// What putting a card in a pile means.
-    pub fn sort(&self, card: &ChoiceId, pile: Pile) -> Event {
-        Event::act(Action::Sort(self.place.clone(), card.clone(), Some(pile)))
-    }
-}
-
-/// Which cards to say more about.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MoreScreen {
-    /// The question, with how many can be chosen.
-    pub ask: Line,
-    /// Those under *Want a change*, in the person's order: boxes.
-    pub choices: Vec<ChoiceScreen>,
-    /// "That is three. …", once no more can be chosen.
-    pub full: Option<Line>,
-}
-
-/// A plan.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PlanScreen {
-    /// Where it is.
-    pub place: Place,
-    /// The rows.
-    pub steps: Vec<StepScreen>,
-    /// "Two steps are enough. You can add more.", once there are two.
-    pub enough: Option<Line>,
-    /// *Add a step*.
-    pub add: Way,
-    /// *Undo*, after a row was taken out.
-    pub undo: Option<Way>,
-}
-
-/// A row of the plan.
-#[derive(Debug, Clone, PartialEq)]
-pub struct StepScreen {
-    /// Names the row.
-    pub id: StepId,
-    /// "Step 1".
-    pub title: Line,
-    /// What.
-    pub what: WordsBox,
-    /// "Who could do it?", and the three choices with whether they are taken and what choosing them means.
-    pub who: (Line, Vec<(Who, Line, bool, Event)>),
-    /// When.
-    pub when: WordsBox,
-    /// Help needed.
-    pub help: WordsBox,
-    /// *Take out*, with the row's name for a screen reader.
-    pub take_out: Way,
-}
-
 /// The stages.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PartsScreen {
@@ -500,49 +385,6 @@ pub struct MarkScreen {
     pub not_quite: Toggle,
     /// The box for their own words, once it is not quite right.
     pub own: Option<WordsBox>,
-}
-
-/// The question before deleting.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DeleteScreen {
-    /// What deleting means, and what it leaves where it is.
-    pub ask: Vec<Line>,
-    /// *Delete everything*, *Keep my words*.
-    pub ways: Vec<Way>,
-}
-
-/// The last screen.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CloseScreen {
-    /// "That is all."
-    pub title: Line,
-    /// What happens to the words now; the host's own words on what happens next.
-    pub lead: Vec<Line>,
-    /// "How was it?", with its box, where the guide asks it: the question, a hint, the control.
-    pub closing: Option<(Line, Option<Line>, AnswerScreen)>,
-    /// Help lines for everyone.
-    pub help: Rc<HelpBlock>,
-    /// *My summary*, *Back*, *Delete everything here*.
-    pub ways: Vec<Way>,
-    /// The question before deleting, once it was asked for.
-    pub delete: Option<DeleteScreen>,
-}
-
-/// *Get help now*.
-#[derive(Debug, Clone, PartialEq)]
-pub struct HelpScreen {
-    /// "Get help now".
-    pub title: Line,
-    /// The first lines: they fit a phone without scrolling.
-    pub first: Vec<HelpLineScreen>,
-    /// The host's own lines, with a heading.
-    pub near: Option<Rc<HelpBlock>>,
-    /// The others, with a heading.
-    pub more: Rc<HelpBlock>,
-    /// A line on what this page does not do: "Nobody sees that you opened this page."
-    pub privacy: Line,
-    /// *Carry on*.
-    pub ways: Vec<Way>,
 }
 
 /// Something told in plain words: paragraphs, and lists under headings of their own.

@@ -2,10 +2,47 @@
 
 use std::rc::Rc;
 
-use super::data::{HelpBlock, HelpLineScreen, HelpScreen, Look};
+use super::data::{Look, Way};
 use crate::app::{App, Event};
 use crate::guide::help::{self, HelpLine, Nation};
 use crate::words::{Language, Line};
+
+/// *Get help now*.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HelpScreen {
+    /// "Get help now".
+    pub title: Line,
+    /// The first lines: they fit a phone without scrolling.
+    pub first: Vec<HelpLineScreen>,
+    /// The host's own lines, with a heading.
+    pub near: Option<Rc<HelpBlock>>,
+    /// The others, with a heading.
+    pub more: Rc<HelpBlock>,
+    /// A line on what this page does not do: "Nobody sees that you opened this page."
+    pub privacy: Line,
+    /// *Carry on*.
+    pub ways: Vec<Way>,
+}
+
+/// Help lines in a block of their own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HelpBlock {
+    /// Its heading, unless the question above says the same.
+    pub title: Option<Line>,
+    /// The lines.
+    pub lines: Vec<HelpLineScreen>,
+}
+
+/// A help line with the words around it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HelpLineScreen {
+    /// The line.
+    pub line: HelpLine,
+    /// The language of its words, where that is not the screen's.
+    pub language: Option<Language>,
+    /// "In England and Wales", where it is not for everyone.
+    pub place: Option<Line>,
+}
 
 pub(super) fn screen(app: &App) -> HelpScreen {
     let (first, more): (Vec<_>, Vec<_>) = help::lines(app.options.nation)

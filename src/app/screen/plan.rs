@@ -1,9 +1,44 @@
 //! Rows of what, who, when and help needed.
 
 use super::answer::boxed;
-use super::data::{Look, PlanScreen, StepScreen};
+use super::data::{Look, Way, WordsBox};
 use crate::app::{App, Event};
-use crate::session::{Action, Answer, Field, Place, Planned, Session, Step, Who};
+use crate::session::{Action, Answer, Field, Place, Planned, Session, Step, StepId, Who};
+use crate::words::Line;
+
+/// A plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanScreen {
+    /// Where it is.
+    pub place: Place,
+    /// The rows.
+    pub steps: Vec<StepScreen>,
+    /// "Two steps are enough. You can add more.", once there are two.
+    pub enough: Option<Line>,
+    /// *Add a step*.
+    pub add: Way,
+    /// *Undo*, after a row was taken out.
+    pub undo: Option<Way>,
+}
+
+/// A row of the plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepScreen {
+    /// Names the row.
+    pub id: StepId,
+    /// "Step 1".
+    pub title: Line,
+    /// What.
+    pub what: WordsBox,
+    /// "Who could do it?", and the three choices with whether they are taken and what choosing them means.
+    pub who: (Line, Vec<(Who, Line, bool, Event)>),
+    /// When.
+    pub when: WordsBox,
+    /// Help needed.
+    pub help: WordsBox,
+    /// *Take out*, with the row's name for a screen reader.
+    pub take_out: Way,
+}
 
 /// So many steps are suggested as enough. More can be added.
 const ENOUGH: usize = 2;

@@ -1,9 +1,26 @@
 //! What this is, who reads it, how long it takes.
 
-use super::data::{Look, Way, WelcomeScreen};
+use super::data::{Look, Way};
 use crate::app::{App, Event, Keep, Leaving, SHORT, Travel};
 use crate::session::Session;
 use crate::words::Line;
+
+/// What this is, who reads it, how long it takes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WelcomeScreen {
+    /// The guide's title.
+    pub title: Line,
+    /// What this is; the host's own words when it gave some.
+    pub lead: Vec<Line>,
+    /// What to expect, point by point.
+    pub points: Vec<Line>,
+    /// One line on privacy.
+    pub privacy: Line,
+    /// *Start*, *I only have five minutes*.
+    pub ways: Vec<Way>,
+    /// *How to leave this page quickly*, *I am under 18*.
+    pub also: Vec<Way>,
+}
 
 pub(super) fn screen(app: &App, session: &Session) -> WelcomeScreen {
     let guide = session.guide();
