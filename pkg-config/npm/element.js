@@ -77,6 +77,7 @@ function fetchPart(at) {
   parts[at] ??= compiledParts[at]
     .then((module) => WebAssembly.instantiate(module, { a: exports }))
     .then(() => {
+      if (running.exports !== exports) return;
       hasRest = true;
       for (const element of alive) element.dress();
     })

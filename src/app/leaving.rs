@@ -89,6 +89,7 @@ impl App {
         *self = Self {
             phase: Phase::Gone,
             rest: self.rest,
+            ideas_rest: self.ideas_rest,
             ..Self::new()
         };
         if guarded {

@@ -92,7 +92,8 @@ pub struct App {
     keeping: Keeping,
     /// How much is here of what has to do with lists of services; nothing where it cannot be had.
     ideas_rest: Option<Rest>,
-    nearby: Rc<Nearby>,
+    /// What is nearby; nothing before what has to do with it is here.
+    nearby: Option<Rc<Nearby>>,
     /// Services the host gave as text.
     services_given: Option<Rc<str>>,
     /// How often a conversation was begun anew.
@@ -244,7 +245,7 @@ impl App {
             view: View::default(),
             files: Files::default(),
             keeping: Keeping::default(),
-            nearby: Rc::default(),
+            nearby: None,
             services_given: None,
             restarts: 0,
             held: None,
@@ -464,6 +465,8 @@ impl App {
         self.given = None;
         self.noted = Said::default();
         self.restarts = self.restarts.wrapping_add(1);
+        // What could not be had may be there for the next conversation.
+        self.ideas_rest = self.ideas_rest.or(Some(Rest::Missing));
         effects.push(Effect::DropNotes);
     }
 

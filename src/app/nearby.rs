@@ -1,7 +1,6 @@
 //! What has to do with lists of services comes in a file of its own: where a host names one, or where something was said of one elsewhere.
 
 use super::{App, Effect, Rest, Tell, ideas};
-use crate::guide::AnswerKind;
 use crate::session::{Place, Session};
 
 impl App {
@@ -38,10 +37,6 @@ impl App {
                 .to_owned(),
             problems: Vec::new(),
         }));
-        let prompt = self.session.as_ref().and_then(Session::prompt);
-        if prompt.is_some_and(|prompt| matches!(prompt.answer, AnswerKind::Ideas(_))) {
-            self.say(self.words.line("nearby-missing"), None);
-        }
     }
 
     /// Whether there is something to look through.
@@ -60,7 +55,10 @@ mod tests {
     use std::rc::Rc;
 
     use super::*;
-    use crate::app::{Event, Ideas, Options, Turn, screen::Screen};
+    use crate::app::{
+        Event, Ideas, Options, Turn,
+        screen::{AnswerScreen, Screen},
+    };
     use crate::guide::PromptId;
     use crate::session::Action;
 
@@ -134,6 +132,13 @@ mod tests {
     }
 
     #[test]
+    fn whoever_leaves_the_page_calls_nothing_of_it() {
+        let left = begun(None).app.update(Event::Start).app;
+        let left = left.update(Event::LeavePage).app;
+        assert_eq!(left.ideas_rest, Some(Rest::Missing));
+    }
+
+    #[test]
     fn until_it_is_here_nothing_of_it_is_pressed_or_shown_and_the_prompt_is_passed_over() {
         let coming = begun(Some("a.json")).app.update(Event::Start).app;
         let pressed = coming.clone().update(Event::ideas(Ideas::LookThrough)).app;
@@ -161,9 +166,16 @@ mod tests {
             })
         };
         assert!(told(&lost));
-        assert!(matches!(lost.app.frame().screen, Screen::Prompt(_)));
-        let notice = lost.app.frame().notice.map(|notice| notice.line);
-        assert_eq!(notice, Some(lost.app.words.line("nearby-missing")));
+        let said = |app: &App| match app.frame().screen {
+            Screen::Prompt(prompt) => match &prompt.answer {
+                AnswerScreen::Missing(line) => Some(line.clone()),
+                _ => None,
+            },
+            _ => None,
+        };
+        assert_eq!(said(&lost.app), Some(lost.app.words.line("nearby-missing")));
+        let again = lost.app.clone().update(Event::Restart);
+        assert_eq!(again.app.ideas_rest, Some(Rest::Missing));
         let on = lost.app.update(Event::act(Action::Next));
         assert_ne!(asked(&on.app), "fc-options");
         assert_eq!(fetches(&on), 0);

@@ -351,7 +351,7 @@ mod tests {
     #[test]
     fn every_letter_listed_does_something_and_no_other_does() {
         let mut begun = together(Options::default());
-        Rc::make_mut(&mut begun.nearby).state = State::Here;
+        begun.nearby_mut().state = State::Here;
         let begun = to(begun, "fc-matters");
         for letter in 'a'..='z' {
             let pressed = begun.clone().update(sign(letter)).app;

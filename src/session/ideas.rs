@@ -52,7 +52,7 @@ fn shorten(words: &mut Said) {
 mod tests {
     use super::*;
     use crate::session::sample::{after, opt, place, session, stage_id, write};
-    use crate::session::{Action, Answer, At, Session};
+    use crate::session::{Action, Answer, At, Mode, Session};
     use crate::words::Day;
 
     fn on_offer() -> Session {
@@ -166,6 +166,15 @@ mod tests {
         let back = out.apply(Action::Opt(place("near"), opted.into()));
         assert_eq!(ideas(&back).options[0].day, Some(before));
         assert_eq!(back.answers()[&place("near")].day, Some(day));
+    }
+
+    #[test]
+    fn whoever_comes_back_to_ideas_with_a_link_worker_stays_there_though_the_list_is_not_here_yet()
+    {
+        let mut taken_up = on_offer().apply(Action::GoTo(place("near")));
+        taken_up.services = false;
+        let met = taken_up.in_mode(Mode::Together, "Jo".into());
+        assert_eq!(*met.at(), At::Prompt(place("near")));
     }
 
     #[test]

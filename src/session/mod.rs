@@ -183,7 +183,11 @@ impl Session {
     pub fn in_mode(mut self, mode: Mode, worker: Rc<str>) -> Self {
         let was = std::mem::replace(&mut self.mode, mode);
         self.worker = worker;
-        if was != mode {
+        // Whether there are ideas is not known yet where a session is taken up again.
+        let services = std::mem::replace(&mut self.services, true);
+        let stays = matches!(&self.at, At::Prompt(place) if self.is_open(place));
+        self.services = services;
+        if was != mode && !stays {
             self.go_where_it_is_open();
         }
         self

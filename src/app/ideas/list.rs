@@ -28,12 +28,12 @@ impl App {
             language: Some(self.words.language().clone()),
             // Nobody who looks at it loses it at midnight.
             today: if self.ideas_here().is_some() || self.over == Some(Over::Near) {
-                self.nearby.from.today
+                self.nearby().from.today
             } else {
                 self.today
             },
         };
-        if self.nearby.from == from {
+        if self.nearby().from == from {
             return;
         }
         let given = from.given.clone().map(Feed::Given);

@@ -146,6 +146,8 @@ pub(in crate::app) struct Nearby {
     pub(in crate::app) passed: Vec<Rc<str>>,
     /// What was taken out last, and what tells that it was put back again, or 0.
     out: Option<(Rc<Opted>, u32)>,
+    /// Which conversation it is of.
+    restarts: u32,
     /// What is looked for, while it is.
     sought: Option<Sought>,
     /// What was found.
@@ -188,8 +190,20 @@ pub(in crate::app) fn watch(app: &mut App, effects: &mut Vec<Effect>) {
     if app.session.is_some() {
         app.open_services(effects);
     }
+    if app.nearby().restarts != app.restarts {
+        let nearby = app.nearby();
+        // The list stays, and all that was done with it goes.
+        app.nearby = Some(Rc::new(Nearby {
+            from: nearby.from.clone(),
+            state: nearby.state,
+            chance: nearby.chance,
+            asked: nearby.asked,
+            restarts: app.restarts,
+            ..Nearby::default()
+        }));
+    }
     let stands_there = app.ideas_here().is_some();
-    let is_there = matches!(app.nearby.state, State::Coming | State::Here) || stands_there;
+    let is_there = matches!(app.nearby().state, State::Coming | State::Here) || stands_there;
     if app
         .session
         .as_ref()
@@ -203,11 +217,11 @@ pub(in crate::app) fn watch(app: &mut App, effects: &mut Vec<Effect>) {
     if app.over == Some(Over::Near) {
         return;
     }
-    if app.nearby.sought.is_some() {
+    if app.nearby().sought.is_some() {
         app.nearby_mut().look_away();
     }
     if !stands_there {
-        if app.nearby.presses > 0 || app.nearby.ideas.is_some() || app.nearby.is_waiting {
+        if app.nearby().presses > 0 || app.nearby().ideas.is_some() || app.nearby().is_waiting {
             app.nearby_mut().pass_by();
         }
         return;
@@ -217,14 +231,14 @@ pub(in crate::app) fn watch(app: &mut App, effects: &mut Vec<Effect>) {
         seed: 0,
         ..app.what_was_chosen()
     };
-    if app.nearby.chosen != chosen {
+    if app.nearby().chosen != chosen {
         let nearby = app.nearby_mut();
         nearby.pass_by();
         nearby.chosen = chosen;
     }
-    if app.nearby.state == State::Here
-        && app.nearby.ideas.is_none()
-        && !app.nearby.is_waiting
+    if app.nearby().state == State::Here
+        && app.nearby().ideas.is_none()
+        && !app.nearby().is_waiting
         && app.said_of_ideas().is_some_and(|said| said.seed != 0)
     {
         app.ask_for_ideas(effects);
@@ -266,19 +280,24 @@ impl App {
     }
 
     /// What is nearby, to be changed. Turns that have nothing to do with it copy none of it.
-    fn nearby_mut(&mut self) -> &mut Nearby {
-        Rc::make_mut(&mut self.nearby)
+    pub(in crate::app) fn nearby_mut(&mut self) -> &mut Nearby {
+        Rc::make_mut(self.nearby.get_or_insert_default())
+    }
+
+    /// What is nearby.
+    pub(in crate::app) fn nearby(&self) -> Rc<Nearby> {
+        self.nearby.clone().unwrap_or_default()
     }
 
     /// What puts those that fit alike in an order of this conversation's own.
     fn chance(&self) -> u32 {
-        self.nearby
+        self.nearby()
             .chance
             .wrapping_add(self.restarts.wrapping_mul(0x9e37_79b9))
     }
 
     fn take_told(&mut self, number: u32, told: &Told) {
-        if number != self.nearby.asked {
+        if number != self.nearby().asked {
             return;
         }
         let nearby = self.nearby_mut();
@@ -320,7 +339,7 @@ impl App {
     pub(in crate::app) fn can_look_through(&self) -> bool {
         let place = self.ideas_place();
         let session = self.session.as_ref();
-        self.nearby.state == State::Here
+        self.nearby().state == State::Here
             && place.is_some_and(|place| session.is_some_and(|session| session.is_open(&place)))
     }
 

@@ -12,7 +12,7 @@ use crate::words::Said;
 
 impl App {
     pub(super) fn want_ideas(&mut self, effects: &mut Vec<Effect>) {
-        let (State::Here, Some(place)) = (self.nearby.state, self.ideas_place()) else {
+        let (State::Here, Some(place)) = (self.nearby().state, self.ideas_place()) else {
             return;
         };
         let nearby = self.nearby_mut();
@@ -49,7 +49,7 @@ impl App {
             interests: self.picked(sources.interests.as_ref()),
             easier: self.picked(sources.easier.as_ref()),
             not_now: self.picked(sources.not_now.as_ref()),
-            seen: seen.chain(self.nearby.passed.iter().cloned()).collect(),
+            seen: seen.chain(self.nearby().passed.iter().cloned()).collect(),
             seed: said.map_or(1, |said| said.seed),
             most: IDEAS,
         }
@@ -78,7 +78,8 @@ impl App {
         let Some(place) = self.ideas_place() else {
             return;
         };
-        let Some(card) = self.nearby.card(id) else {
+        let nearby = self.nearby();
+        let Some(card) = nearby.card(id) else {
             return;
         };
         let option = Opted {

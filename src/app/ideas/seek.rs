@@ -22,8 +22,8 @@ impl App {
     }
 
     pub(super) fn find(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(sought) = self.nearby.sought.clone()
-            && self.nearby.state == State::Here
+        if let Some(sought) = self.nearby().sought.clone()
+            && self.nearby().state == State::Here
         {
             self.ask(Asked::Find(sought), effects);
         }
@@ -50,6 +50,6 @@ impl App {
 
     /// What is looked for now.
     pub(in crate::app) fn sought(&self) -> Sought {
-        self.nearby.sought.clone().unwrap_or_default()
+        self.nearby().sought.clone().unwrap_or_default()
     }
 }

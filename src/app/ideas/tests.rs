@@ -6,7 +6,7 @@ use super::{Feed, Ideas, Seek, Source, State};
 use crate::app::screen::{AnswerScreen, IdeasScreen, Screen};
 use crate::app::{App, Effect, Event, Idle, Key, Options, Press, Resource, Rest, Turn};
 use crate::guide::{ChoiceId, PromptId};
-use crate::ideas::{Asked, Card, Found, InWords, Sought, Told};
+use crate::ideas::{Asked, Card, Chosen, Found, InWords, Sought, Told};
 use crate::session::{Action, Field, Mode, Place, Session, Wish};
 use crate::words::{Line, Said};
 
@@ -128,7 +128,7 @@ fn a_list_given_before_the_rest_is_here_is_opened_when_it_comes_and_taken_back_i
     assert_eq!(source.feeds, [Feed::Given("[]".into())]);
     let taken_back = app.update(Event::ServicesGiven("".into()));
     assert!(opens(&taken_back.effects).is_empty());
-    assert_eq!(taken_back.app.nearby.state, State::Unasked);
+    assert_eq!(taken_back.app.nearby().state, State::Unasked);
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn whoever_stands_there_when_the_list_is_lost_is_told_and_moved_nowhere() {
 #[test]
 fn nothing_is_asked_of_the_list_before_the_person_asks() {
     let came = at_ideas();
-    assert_eq!(came.nearby.asked, 0);
+    assert_eq!(came.nearby().asked, 0);
     let asked = came.update(Event::ideas(Ideas::Show));
     assert_eq!(asks(&asked.effects).len(), 1);
 }
@@ -191,16 +191,19 @@ fn an_answer_to_what_is_not_asked_any_more_changes_nothing() {
     let app = at_ideas().update(Event::ideas(Ideas::Show)).app;
     let late = app
         .clone()
-        .update(told(app.nearby.asked.wrapping_sub(1), &["Old"]));
+        .update(told(app.nearby().asked.wrapping_sub(1), &["Old"]));
     assert_eq!(late.app, app);
-    let now = app.clone().update(told(app.nearby.asked, &["New"])).app;
+    let now = app.clone().update(told(app.nearby().asked, &["New"])).app;
     assert_eq!(names(&now), ["New".into()]);
 }
 
 #[test]
 fn other_ideas_leave_out_those_that_stood_there_and_the_first_come_again_when_there_are_no_more() {
     let app = at_ideas().update(Event::ideas(Ideas::Show)).app;
-    let app = app.clone().update(told(app.nearby.asked, &["A", "B"])).app;
+    let app = app
+        .clone()
+        .update(told(app.nearby().asked, &["A", "B"]))
+        .app;
     let Turn { app, effects } = app.update(Event::ideas(Ideas::Others));
     let [(number, asked)] = &asks(&effects)[..] else {
         panic!("{effects:?}")
@@ -223,20 +226,20 @@ fn ideas_that_follow_from_what_was_changed_in_the_summary_are_asked_for_anew() {
     let place = Place::of(&PromptId::new("fc-notnow").unwrap());
     let groups = ChoiceId::new("groups").unwrap();
     let app = at_ideas().update(Event::ideas(Ideas::Show)).app;
-    let app = app.clone().update(told(app.nearby.asked, &["A"])).app;
+    let app = app.clone().update(told(app.nearby().asked, &["A"])).app;
     let opened = app.update(Event::OpenSummary).app;
     let changed = opened.update(Event::act(Action::Choose(place, groups, true)));
     let [(_, asked)] = &asks(&changed.effects)[..] else {
         panic!("{:?}", changed.effects)
     };
     assert!(matches!(&**asked, Asked::Ideas(chosen) if chosen.not_now == ["groups".into()]));
-    assert_eq!(changed.app.nearby.ideas, None);
+    assert_eq!(changed.app.nearby().ideas, None);
 }
 
 #[test]
 fn who_chose_nothing_is_told_of_the_list_and_not_of_other_ideas() {
     let app = at_ideas().update(Event::ideas(Ideas::Show)).app;
-    let none = app.clone().update(told(app.nearby.asked, &[])).app;
+    let none = app.clone().update(told(app.nearby().asked, &[])).app;
     let shown = shown(&none);
     assert_eq!(shown.lines, [none.words.line("nearby-none")]);
     let ways: Vec<_> = shown.ways.iter().map(|way| way.label.clone()).collect();
@@ -311,8 +314,13 @@ fn what_is_looked_for_is_gone_with_the_screen_and_when_all_is_deleted() {
         services: Some(" a.json \n b.json ".to_owned()),
         ..Options::default()
     };
-    let together = at_ideas().update(Event::Configure(Rc::new(options))).app;
-    let looking = after(together, look);
+    let together = picked().update(Event::Configure(Rc::new(options))).app;
+    let taken_out = Event::ideas(Ideas::TakeOut("A".into()));
+    let looking = after(together, [taken_out].into_iter().chain(look));
+    let deletes = |end: &[Event]| {
+        end.iter()
+            .any(|one| matches!(one, Event::Delete | Event::Restart | Event::LeavePage))
+    };
     assert_eq!(looking.sought().typed, Said::new("debt"));
     for end in [
         vec![Event::CarryOn],
@@ -325,7 +333,12 @@ fn what_is_looked_for_is_gone_with_the_screen_and_when_all_is_deleted() {
     ] {
         let ended = after(looking.clone(), end.clone());
         assert_eq!(ended.sought(), Sought::default(), "{end:?}");
-        assert_eq!(ended.nearby.found, None, "{end:?}");
+        assert_eq!(ended.nearby().found, None, "{end:?}");
+        if deletes(&end) {
+            let nearby = &ended.nearby();
+            let is_gone = nearby.out.is_none() && nearby.chosen == Chosen::default();
+            assert!(is_gone && nearby.passed.is_empty(), "{end:?}: {nearby:?}");
+        }
     }
 }
 
@@ -348,10 +361,10 @@ fn picked() -> App {
         at_ideas(),
         [Event::Today(day(2)), Event::ideas(Ideas::Show)],
     );
-    let app = app.clone().update(told(app.nearby.asked, &["A"])).app;
+    let app = app.clone().update(told(app.nearby().asked, &["A"])).app;
     let say = Event::ideas(Ideas::Say("A".into(), Wish::More));
     let app = after(app, [say, Event::ideas(Ideas::Others)]);
-    let app = app.clone().update(told(app.nearby.asked, &["B"])).app;
+    let app = app.clone().update(told(app.nearby().asked, &["B"])).app;
     app.update(Event::Today(day(3))).app
 }
 
@@ -406,7 +419,7 @@ fn who_wants_to_see_more_goes_on_with_the_first_that_was_not_there() {
             count: 12,
             ..Found::default()
         };
-        let told = Ideas::Told(app.nearby.asked, Rc::new(Told::Found(found)));
+        let told = Ideas::Told(app.nearby().asked, Rc::new(Told::Found(found)));
         app.clone().update(Event::ideas(told)).app
     };
     let marked = |app: &App| {

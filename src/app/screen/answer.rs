@@ -59,7 +59,11 @@ pub(super) fn screen(app: &App, session: &Session, prompt: &Prompt, place: &Plac
         AnswerKind::Ideas(sources) if app.ideas_rest == Some(Rest::Here) => {
             AnswerScreen::Ideas(Rc::new(ideas::screen(app, session, sources, place)))
         }
-        AnswerKind::Ideas(_) | AnswerKind::Summary => AnswerScreen::Notice(None),
+        AnswerKind::Ideas(_) => AnswerScreen::Missing(app.words.line(match app.ideas_rest {
+            Some(Rest::Coming) => "nearby-coming",
+            _ => "nearby-missing",
+        })),
+        AnswerKind::Summary => AnswerScreen::Notice(None),
     }
 }
 

@@ -175,6 +175,8 @@ pub struct PromptScreen {
 pub enum AnswerScreen {
     /// Nothing to answer; perhaps something that opens in place: what to press, and a paragraph each.
     Notice(Option<(Line, Vec<Line>)>),
+    /// A line in place of it, where it is not here.
+    Missing(Line),
     /// One box.
     Words(WordsBox),
     /// Choices.

@@ -41,11 +41,11 @@ pub struct NearScreen {
 /// Looking through all of it.
 #[inline(never)]
 pub(super) fn near(app: &App) -> NearScreen {
-    let found = app.nearby.found.clone().unwrap_or_default();
+    let found = app.nearby().found.clone().unwrap_or_default();
     let sought = app.sought();
     let seek = |seek: Seek| Event::ideas(Ideas::Seek(seek));
     let shown = u32::try_from(found.cards.len()).unwrap_or(u32::MAX);
-    let count = match (&app.nearby.found, found.count) {
+    let count = match (&app.nearby().found, found.count) {
         (None, _) => Line::default(),
         (_, 0) => app.words.line("nearby-found-none"),
         (_, 1) => app.words.line("nearby-found-one"),
@@ -54,7 +54,7 @@ pub(super) fn near(app: &App) -> NearScreen {
             .fill("nearby-found", &[("count", &count.to_string())]),
     };
     let is_lost =
-        is_code(sought.near.words()) && !found.is_near_known && app.nearby.found.is_some();
+        is_code(sought.near.words()) && !found.is_near_known && app.nearby().found.is_some();
     let only = [
         (
             "nearby-only-free",

@@ -16,6 +16,7 @@ pub(crate) fn answer(shown: &AnswerScreen, asked: &Asked, with: &With) -> El {
     match shown {
         AnswerScreen::Notice(None) => el("div", "").hidden(true),
         AnswerScreen::Notice(Some((title, lines))) => opens(title, lines),
+        AnswerScreen::Missing(line) => el("p", "lines").is("role", "status").line(line),
         AnswerScreen::Words(shown) => words(shown, asked, with),
         AnswerScreen::Choices(shown) => choices(shown, asked, with),
         AnswerScreen::Scale(shown) => scale(shown, asked, with),

@@ -18,7 +18,7 @@ pub(crate) fn prompt(shown: &PromptScreen, with: &With) -> El {
     // With two at the screen, the one who writes is ready to.
     let has_place = !matches!(
         shown.answer,
-        AnswerScreen::Notice(_) | AnswerScreen::Ideas(_)
+        AnswerScreen::Notice(_) | AnswerScreen::Missing(_) | AnswerScreen::Ideas(_)
     );
     let takes_focus = with.writes && has_place;
     let mut sheet = sheet("screen prompt", &by)

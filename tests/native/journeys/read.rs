@@ -257,6 +257,7 @@ fn answer(answer: &AnswerScreen) -> String {
         AnswerScreen::Plan(plan) => format!("plan: {} steps", plan.steps.len()),
         AnswerScreen::Scale(scale) => format!("scale: {:?}", scale.number),
         AnswerScreen::Ideas(ideas) => read_ideas(ideas),
+        AnswerScreen::Missing(line) => line.text.to_string(),
         AnswerScreen::Notice(_) => "nothing to answer".to_owned(),
         _ => "another answer".to_owned(),
     }

@@ -22,8 +22,8 @@ use crate::imports::short;
 /// A function called directly from another file costs a place in the table. Smaller ones than this many bytes stay with who calls them.
 const SMALL: usize = 48;
 
-/// How the name begins of what drops a value. It is called as well where there is nothing in it to drop.
-const DROPS: &str = "core::ptr::drop_in_place<";
+/// What the names hold of what drops a value. It is called as well where there is nothing in it to drop.
+const DROPS: [&str; 2] = ["core::ptr::drop_in_place<", ">::drop_slow"];
 
 /// A part that is fetched later: what it is called, and what the names of its functions hold.
 pub(crate) type Part<'n> = (&'n str, &'n [&'n str]);
@@ -188,7 +188,7 @@ fn stay(facts: &Facts, callers: &Callers, parts: usize, homes: &mut BTreeMap<u32
     }
     let drops = |function: u32| {
         let name = facts.names.get(&function);
-        name.is_some_and(|name| name.starts_with(DROPS))
+        name.is_some_and(|name| DROPS.iter().any(|drops| name.contains(drops)))
     };
     // What one drops another drops in turn.
     loop {

@@ -203,9 +203,14 @@ pub(in crate::app) fn copied(app: &App, says: &InWords) -> Vec<Said> {
     let mut lines: Vec<Said> = Vec::new();
     lines.extend(says.by.iter().map(|by| Said::new(by.text.clone())));
     for (_, row) in rows(app, says, says.company.as_ref()) {
-        let reached = row.links.iter().map(|reach| match &reach.note {
-            Some(note) => [&*reach.label.text, " (", &note.text, ")"].concat(),
-            None => reach.label.text.to_string(),
+        let reached = row.links.iter().map(|reach| {
+            // On paper a page is found by the whole of its address.
+            let page = reach.href.strip_prefix("https://");
+            let to = page.map_or(&*reach.label.text, |page| page.trim_end_matches('/'));
+            match &reach.note {
+                Some(note) => [to, " (", &note.text, ")"].concat(),
+                None => to.to_owned(),
+            }
         });
         let all: Vec<String> = row
             .lines

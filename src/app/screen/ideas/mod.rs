@@ -75,27 +75,28 @@ pub(super) fn screen(
     let is_here = app.over.is_none();
     let said = app.said_of_ideas();
     let is_asked = said.is_some_and(|said| said.seed != 0);
-    let ideas = app.nearby.ideas.as_deref().filter(|_| is_here);
+    let nearby = app.nearby();
+    let ideas = nearby.ideas.as_deref().filter(|_| is_here);
     let mut options: Vec<_> = ideas
         .unwrap_or_default()
         .iter()
         .map(|card| option(app, card))
         .collect();
-    let presses = app.nearby.presses;
+    let presses = app.nearby().presses;
     if let Some(first) = options.first_mut().filter(|_| presses > 0) {
         first.focus = Some(["ideas/", &*presses.to_string()].concat().into());
     }
     let mut lines = Vec::new();
     let mut ways = Vec::new();
     if is_here {
-        match app.nearby.state {
+        match app.nearby().state {
             State::Coming => lines.push(app.words.line("nearby-coming")),
             State::Unasked | State::Missing => lines.push(app.words.line("nearby-missing")),
             State::Here if !is_asked => {
                 ways.push(app.way("nearby-show", Look::Other, Event::ideas(Ideas::Show)));
             }
             State::Here => match ideas {
-                Some([]) if app.nearby.passed.is_empty() => {
+                Some([]) if app.nearby().passed.is_empty() => {
                     lines.push(app.words.line("nearby-none"));
                 }
                 Some([]) => {
@@ -166,7 +167,7 @@ fn picked(app: &App, shown: &[OptionScreen]) -> Option<PickedScreen> {
                 id: option.id.clone(),
                 name: option.name.clone(),
                 focus: app
-                    .nearby
+                    .nearby()
                     .is_back(&option.id)
                     .map(|mark| ["back/", &*mark.to_string()].concat().into()),
                 said: said_line(app, option.wish),
