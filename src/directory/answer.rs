@@ -12,7 +12,7 @@ impl Directory {
         let company = bit(&self.tags(), EASIER, "go-with-me");
         let card = |number: usize, because: Vec<Because>| {
             let service = self.service(number)?;
-            let facts = self.facts().nth(number)?;
+            let facts = self.facts_of(number);
             Some(Card {
                 because,
                 says: service.in_words(facts.tags & company != 0, today, words),

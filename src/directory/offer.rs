@@ -80,7 +80,7 @@ impl Directory {
         all.sort_unstable();
         let offers = all.into_iter().filter_map(|(_, _, number)| {
             let service = self.service(number)?;
-            let facts = self.facts().nth(number)?;
+            let facts = self.facts_of(number);
             let met = wishes.iter().filter(|wish| wish.is_met(&facts));
             (!chosen.seen.contains(&service.id)).then(|| Offer {
                 service: number,
