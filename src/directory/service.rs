@@ -27,7 +27,7 @@ pub struct Service {
     pub phones: Vec<Phone>,
     /// Email addresses.
     pub emails: Vec<Rc<str>>,
-    /// Addresses that begin with `https:`, `tel:` or `mailto:`, and no others.
+    /// Addresses that begin with `https:`, `tel:` or `mailto:`, and no others; a packed list may have others, which are not shown.
     pub links: Vec<Rc<str>>,
     /// How to join.
     pub apply: Option<Rc<str>>,

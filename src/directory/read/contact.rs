@@ -128,7 +128,7 @@ fn starts(text: &str, with: &str) -> bool {
 }
 
 /// The address with its scheme in lower case, if it is one to offer: a secure page, a call, an email.
-pub(super) fn safe(written: &str) -> Option<String> {
+pub(in crate::directory) fn safe(written: &str) -> Option<String> {
     if written.len() > LONGEST || written.chars().any(|sign| !is_in_address(sign)) {
         return None;
     }

@@ -12,6 +12,7 @@ mod time;
 
 use std::rc::Rc;
 
+pub(super) use contact::safe;
 pub(super) use field::words;
 pub use place::outward_code;
 pub(super) use plain::is_beyond_ascii;

@@ -5,6 +5,7 @@ mod time;
 
 use std::rc::Rc;
 
+use super::read::safe;
 use super::service::{Ages, Service, Ways};
 use crate::ideas::{InWords, Reach, Spot};
 use crate::words::{Catalogue, Day, Line};
@@ -91,19 +92,19 @@ impl Service {
         let call = |number: &str| words.fill("near-call", &[("number", number)]);
         let email = |address: &str| words.fill("near-email", &[("address", address)]);
         let mut contact = Vec::new();
+        // A packed list is read as it stands, so whoever made it may have put any address into it.
+        let mut add = |label: Line, href: &str, note: Option<&Rc<str>>| {
+            contact.extend(safe(href).map(|href| Reach {
+                label,
+                href: href.into(),
+                note: note.map(|note| Line::new(note.clone())),
+            }));
+        };
         for phone in &self.phones {
-            contact.push(Reach {
-                label: call(&phone.number),
-                href: phone.href().into(),
-                note: phone.what.clone().map(Line::new),
-            });
+            add(call(&phone.number), &phone.href(), phone.what.as_ref());
         }
         for address in &self.emails {
-            contact.push(Reach {
-                label: email(address),
-                href: ["mailto:", address].concat().into(),
-                note: None,
-            });
+            add(email(address), &["mailto:", address].concat(), None);
         }
         for link in &self.links {
             let (scheme, rest) = link.split_once(':').unwrap_or_default();
@@ -116,11 +117,7 @@ impl Service {
                     Line::new(host.strip_prefix("www.").unwrap_or(host))
                 }
             };
-            contact.push(Reach {
-                label,
-                href: link.clone(),
-                note: None,
-            });
+            add(label, link, None);
         }
         contact
     }

@@ -252,6 +252,47 @@ fn for_some_places_alone_it_has_what_is_there_and_what_has_no_place() {
 }
 
 #[test]
+fn an_address_that_was_put_into_a_packed_list_by_hand_leads_nowhere() {
+    let feed = r#"[{"id":"a","name":"A walk","status":"active","url":"https://abc.example","email":"hello@walk.example",
+        "phones":[{"number":"01632 960 101"}]}]"#;
+    let whole = opened(&packed(&[feed], &[]).expect("something can be offered")).into_bytes();
+    let leads_to = |from: &str, to: &str| {
+        assert_eq!(from.len(), to.len(), "the lengths before it hold");
+        let mut bytes = whole.clone();
+        let at = bytes
+            .windows(from.len())
+            .position(|at| at == from.as_bytes());
+        let at = at.expect("it stands in the list");
+        bytes.splice(at..at + from.len(), to.bytes());
+        let service = Directory::open(bytes).expect("a list").service(0);
+        let service = service.expect("a service");
+        let contact = service.in_words(false, None, &Catalogue::english()).contact;
+        let hrefs = contact.iter().map(|reach| reach.href.to_string());
+        hrefs.collect::<Vec<_>>()
+    };
+    let (call, email, page) = (
+        "tel:01632960101",
+        "mailto:hello@walk.example",
+        "https://abc.example",
+    );
+    assert_eq!(leads_to(page, page), [call, email, page]);
+    for other in [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "data:text/html,<b>.",
+        "http:///abc.example",
+        "//where.example/abc",
+    ] {
+        assert_eq!(leads_to(page, other), [call, email], "{other}");
+    }
+    assert_eq!(
+        leads_to("hello@walk.example", "h?bcc=a@bc.example"),
+        [call, page]
+    );
+    assert_eq!(leads_to("01632 960 101", "none of these"), [email, page]);
+}
+
+#[test]
 fn nothing_is_packed_where_nothing_can_be_offered() {
     assert_eq!(packed(&["[]"], &[]), None);
     assert_eq!(packed(&["no feed"], &[]), None);
