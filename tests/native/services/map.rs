@@ -297,6 +297,59 @@ fn how_people_take_part_is_said_by_a_term_too() {
     }
 }
 
+/// What is called one of these is a group.
+const CALLED_GROUPS: [&str; 12] = [
+    "cafe", "cafes", "café", "cafés", "choir", "choirs", "class", "classes", "club", "clubs",
+    "group", "groups",
+];
+
+#[test]
+fn whoever_wants_no_groups_now_is_offered_nothing_that_is_called_one() {
+    let map: Value = serde_json::from_str(SHIPPED).expect("JSON");
+    let mut called = Vec::new();
+    for line in map["terms"].as_array().expect("lines") {
+        let kinds = line["kinds"].as_array();
+        let has = |id: &str| kinds.is_some_and(|kinds| kinds.iter().any(|kind| kind == id));
+        assert!(
+            !has("groups") || has("new-people"),
+            "whoever comes to a group meets people: {line}"
+        );
+        for term in line["term"].as_array().expect("terms") {
+            let term = term.as_str().expect("words").to_lowercase();
+            let is_group = term.contains("coffee morning")
+                || term
+                    .split(|sign: char| !sign.is_alphanumeric())
+                    .any(|word| CALLED_GROUPS.contains(&word));
+            if is_group {
+                assert!(has("groups"), "“{term}” is a group");
+                called.push(term);
+            }
+        }
+    }
+    for term in [
+        "reading groups",
+        "lunch club",
+        "classes",
+        "choir",
+        "community café",
+    ] {
+        assert!(called.iter().any(|called| called == term), "{term}");
+    }
+    let map = Map::read(SHIPPED).map;
+    for term in [
+        "Dance",
+        "Health walks",
+        "Knit and natter",
+        "Men in sheds",
+        "Singing",
+        "Walking football",
+        "Yoga",
+    ] {
+        let kinds = map.marks(&filed(&json!({ "name": term }))).kinds;
+        assert_eq!(ids(&kinds), ["groups", "new-people"], "{term}");
+    }
+}
+
 #[test]
 fn common_terms_stand_in_the_map_we_ship() {
     let map = Map::read(SHIPPED).map;
