@@ -49,11 +49,16 @@ struct RuledOut {
 
 impl RuledOut {
     /// Where there is another way to take part than the one they do not want, it stays.
+    /// What says nothing of how to take part is most likely somewhere to go.
     fn holds(&self, facts: &Facts) -> bool {
-        let ways = facts.ways.bits();
-        let is_alone = |company| facts.ways == Ways::IN_PERSON && facts.tags & company == 0;
+        let ways = if facts.ways.is_empty() {
+            Ways::IN_PERSON
+        } else {
+            facts.ways
+        };
+        let is_alone = |company| ways == Ways::IN_PERSON && facts.tags & company == 0;
         facts.tags & self.tags != 0
-            || (ways != 0 && ways & !self.ways == 0)
+            || ways.bits() & !self.ways == 0
             || self.company.is_some_and(is_alone)
     }
 }

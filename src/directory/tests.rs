@@ -101,6 +101,7 @@ fn bytes() -> Vec<u8> {
             .by(Ways::IN_PERSON)
             .by(Ways::PHONE)
             .at("ZZ2", None),
+        made("Bus pass help", &["area around"]),
     ])
 }
 
@@ -115,13 +116,13 @@ fn found(sought: &Sought<'_>) -> Vec<String> {
 #[test]
 fn each_service_comes_out_as_it_went_in_without_what_it_is_filed_under() {
     let town = town();
-    assert_eq!(town.len(), 5);
+    assert_eq!(town.len(), 6);
     let walks = town.service(1).unwrap();
     assert_eq!(
         (&*walks.id, walks.costs[0].amount),
         ("Walks for two", Some(250))
     );
-    assert_eq!(town.service(5), None);
+    assert_eq!(town.service(6), None);
 }
 
 #[test]
@@ -168,7 +169,7 @@ fn what_is_sought_holds_for_all_that_is_found() {
         names.sort();
         names
     };
-    assert_eq!(all(Sought::default()).len(), 5, "nothing is asked for");
+    assert_eq!(all(Sought::default()).len(), 6, "nothing is asked for");
     assert_eq!(
         all(Sought {
             area: Some("money"),
@@ -260,7 +261,7 @@ fn the_nearest_come_first_by_the_middle_of_an_outward_code_and_what_has_no_place
 #[test]
 fn only_as_many_as_are_asked_for_are_put_in_order_and_all_are_counted() {
     let found = town().find(&Sought::default(), 2);
-    assert_eq!((found.count, found.first.len()), (5, 2));
+    assert_eq!((found.count, found.first.len()), (6, 2));
 }
 
 fn chosen(areas: &[&str], interests: &[&str], easier: &[&str], not_now: &[&str]) -> Chosen {
@@ -333,6 +334,26 @@ fn ideas_follow_what_was_chosen() {
             "Someone who would not go alone is offered what somebody goes along to, or what needs no going.",
             chosen(&["joy"], &["outdoors"], &[], &["going-alone"]),
             &["Online choir", "Walks for two"],
+        ),
+        (
+            "Someone who would not go alone can phone where that is a way too.",
+            chosen(&["money"], &[], &[], &["going-alone"]),
+            &["Debt line", "Money morning"],
+        ),
+        (
+            "What says nothing of how to take part is most likely somewhere to go, and nobody goes out who does not want to.",
+            chosen(&["around"], &[], &[], &["going-out"]),
+            &[],
+        ),
+        (
+            "Nor does anybody go there alone who does not want to.",
+            chosen(&["around"], &[], &[], &["going-alone"]),
+            &[],
+        ),
+        (
+            "It is for those who want no calls of either kind.",
+            chosen(&["around"], &[], &[], &["phone-calls", "video-calls"]),
+            &["Bus pass help"],
         ),
         (
             "Where neither way is wanted there is nothing left.",
