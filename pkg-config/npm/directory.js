@@ -58,7 +58,10 @@ async function handOn(stream, size, take) {
 
 /** What stands at an address, or was given as text; or else why it cannot be had. */
 async function fetchList(list) {
-  if (typeof list !== 'string') return new Blob(list);
+  if (typeof list !== 'string') {
+    const blob = new Blob(list);
+    return blob.size > WRITTEN ? LARGE : blob;
+  }
   const chunks = [];
   try {
     const response = await fetch(list, { signal: AbortSignal.timeout(2 * PATIENCE) });
@@ -83,16 +86,16 @@ function feedText(program, text) {
 const answer = ({ memory, told }, length) => new Uint8Array(memory.buffer, told(), length);
 const answerText = (program, length) => new TextDecoder().decode(answer(program, length));
 
-/** Feeds it with what was fetched. How large something is that was zipped stands at its end. */
+/** Feeds it with what was fetched. How large something is that was zipped stands at its end; there is room for it once it is seen to be what may be so large. */
 async function feedBlob(program, blob) {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   if (bytes[0] !== ZIPPED) return feed(program, bytes, program.reserve(bytes.length));
   const size = new DataView(bytes.buffer).getUint32(bytes.length - 4, true);
   if (size > PACKED) throw DAMAGED;
-  const address = program.reserve(size);
-  await handOn(blob.stream().pipeThrough(new DecompressionStream('gzip')), 0, (chunk, at) => {
+  let address;
+  await handOn(blob.stream().pipeThrough(new DecompressionStream('gzip')), size, (chunk, at) => {
     if (at + chunk.length > size) throw DAMAGED;
-    feed(program, chunk, address + at);
+    feed(program, chunk, (address ??= program.reserve(size)) + at);
   });
 }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { chromium, root, words } from './support/tools.mjs';
 import { serve } from './support/server.mjs';
 import { pastChoices } from './support/looking.mjs';
@@ -27,6 +28,7 @@ const LISTS = {
   'has only what is closed': [text(JSON.stringify([service('a', 'A', { status: 'defunct' })])), 'services-wrong', /closed: 1/],
   'has more than 8 MB, as it says before': [text(large.slice(0, 1000), { headers: { 'content-length': large.length } }), 'services-large', /has more than 8 MB and is not read; pack it with `what-matters services pack`/],
   'has more than 8 MB, as is seen when it comes': [text(large), 'services-large', /pack it/],
+  'has more than 8 MB, as is seen when it is unzipped': [{ body: gzipSync(large) }, 'services-large', /has more than 8 MB and is not read; pack it/],
   'was packed and is cut short': [{ body: Buffer.from('what-matters services 1\n\x01\0\0\0') }, 'services-wrong', /was packed, and its end is missing/],
   'was packed by a newer version': [{ body: Buffer.from('what-matters services 2\n\x01\0\0\0') }, 'services-wrong', /newer version/],
   'was zipped and is damaged': [{ body: Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]) }, 'services-wrong', /is packed and cannot be unpacked; was it sent whole/],
@@ -70,6 +72,11 @@ for (const [name, [own, code, said]] of Object.entries(LISTS)) {
 
 test('a list that is given in code and is none is told of as such', async () => {
   await goesOn({ '/host.html': page('', 'element.setServices("Dear all")') }, 'services-wrong', /^the list that was given in code cannot be used/);
+});
+
+test('a list that is given in code and has more than 8 MB is not read either', async () => {
+  const script = `element.setServices(${JSON.stringify(JSON.stringify(list(2)))} + ' '.repeat(8_000_000))`;
+  await goesOn({ '/host.html': page('', script) }, 'services-large', /^the list that was given in code has more than 8 MB and is not read/);
 });
 
 test('of services that cannot be used the host is told how many and where the first are, and the others are there', async () => {
