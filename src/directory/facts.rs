@@ -5,6 +5,8 @@ use super::service::{Days, Service, Ways};
 
 /// How many bytes there are of each service.
 pub(super) const SIZE: usize = 32;
+/// Where something is that says nothing of it. No place on the earth is as far away as this.
+pub(super) const NOWHERE: (i32, i32) = (i32::MAX, i32::MAX);
 
 /// What is known of what it costs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -63,8 +65,7 @@ impl Facts {
 
     pub(super) fn write(self, out: &mut Out) {
         out.0.extend(self.tags.to_le_bytes());
-        // No place is as far away as this.
-        let (latitude, longitude) = self.at.unwrap_or((i32::MAX, i32::MAX));
+        let (latitude, longitude) = self.at.unwrap_or(NOWHERE);
         out.fixed(latitude.cast_unsigned());
         out.fixed(longitude.cast_unsigned());
         out.0.extend(self.outward.to_le_bytes());
@@ -90,7 +91,7 @@ impl Facts {
         };
         Some(Self {
             tags,
-            at: Some(at).filter(|(latitude, _)| *latitude != i32::MAX),
+            at: Some(at).filter(|at| *at != NOWHERE),
             outward,
             days,
             ways,

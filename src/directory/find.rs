@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::facts::{Facts, Price};
-use super::list::{AREA, Directory, bit};
+use super::list::{AREA, Directory, Outward, bit};
 use super::search::scores;
 use super::service::Ways;
 use super::shuffle::shuffled;
@@ -19,7 +19,7 @@ pub struct Sought<'s> {
     pub day: Option<u8>,
     /// Only what is free for everyone.
     pub is_free: bool,
-    /// An outward code, to have the nearest first.
+    /// An outward code, to have what is there first, and then the nearest.
     pub near: Option<&'s str>,
     /// Ways to take part; one of them is enough.
     pub ways: Ways,
@@ -44,24 +44,23 @@ impl Directory {
     pub fn find(&self, sought: &Sought<'_>, most: usize) -> Found {
         let scores = scores(self.words(), self.len(), sought.typed);
         let area = sought.area.map(|area| bit(&self.tags(), AREA, area));
-        let near = sought.near.map(|near| self.stands(near));
         let fits = |facts: &Facts| {
             area.is_none_or(|area| facts.tags & area != 0)
                 && sought.day.is_none_or(|day| facts.days.has(day))
                 && (!sought.is_free || facts.price == Price::Free)
                 && (sought.ways.is_empty() || sought.ways.bits() & facts.ways.bits() != 0)
         };
-        let outwards = if sought.near.is_some() {
-            self.outwards()
-        } else {
-            Vec::new()
-        };
-        let mut all: Vec<(u64, u32, usize)> = Vec::new();
+        let outwards = sought.near.map(|_| self.outwards()).unwrap_or_default();
+        let near = sought.near.and_then(|near| known(near, &outwards));
+        let mut all: Vec<((bool, u64), u32, usize)> = Vec::new();
         for (number, (facts, score)) in self.facts().zip(&scores).enumerate() {
             if *score > 0 && fits(&facts) {
                 let rank = match near {
-                    Some(Some(from)) => distance(from, stands(&facts, &outwards)),
-                    _ => u64::from(u16::MAX - *score),
+                    Some((number, from)) => (
+                        usize::from(facts.outward) != number,
+                        distance(from, stands(&facts, &outwards)),
+                    ),
+                    None => (false, u64::from(u16::MAX - *score)),
                 };
                 all.push((rank, shuffled(sought.seed, number), number));
             }
@@ -75,47 +74,46 @@ impl Directory {
         Found {
             count,
             first: all.into_iter().map(|(_, _, number)| number).collect(),
-            is_near_known: near.is_some_and(|near| near.is_some()),
+            is_near_known: near.is_some(),
         }
-    }
-
-    /// Where an outward code stands: the mean of the places in it.
-    fn stands(&self, typed: &str) -> Option<(i32, i32)> {
-        let mut typed: Vec<u8> = typed.bytes().filter(u8::is_ascii_alphanumeric).collect();
-        // Whoever types all of it means the first half.
-        if let [.., digit, one, two] = typed[..]
-            && digit.is_ascii_digit()
-            && one.is_ascii_alphabetic()
-            && two.is_ascii_alphabetic()
-            && typed.len() > 4
-        {
-            typed.truncate(typed.len() - 3);
-        }
-        let is_typed = |code: &Rc<str>| code.as_bytes().eq_ignore_ascii_case(&typed);
-        let all = self.outwards();
-        all.iter()
-            .find(|(code, _)| is_typed(code))
-            .map(|(_, at)| *at)
     }
 }
 
+/// The number of the outward code that is typed, if it is one of the list, and where it stands.
+fn known(typed: &str, outwards: &[Outward]) -> Option<(usize, Option<(i32, i32)>)> {
+    let mut typed: Vec<u8> = typed.bytes().filter(u8::is_ascii_alphanumeric).collect();
+    // Whoever types all of it means the first half.
+    if let [.., digit, one, two] = typed[..]
+        && digit.is_ascii_digit()
+        && one.is_ascii_alphabetic()
+        && two.is_ascii_alphabetic()
+        && typed.len() > 4
+    {
+        typed.truncate(typed.len() - 3);
+    }
+    let is_typed = |code: &Rc<str>| code.as_bytes().eq_ignore_ascii_case(&typed);
+    let mut all = (1..).zip(outwards);
+    let known = all.find(|(_, (code, _))| is_typed(code));
+    known.map(|(number, (_, at))| (number, *at))
+}
+
 /// Where a service is: its own place, or that of its outward code.
-fn stands(facts: &Facts, outwards: &[(Rc<str>, (i32, i32))]) -> Option<(i32, i32)> {
+fn stands(facts: &Facts, outwards: &[Outward]) -> Option<(i32, i32)> {
     let by_code = || {
         let at = usize::from(facts.outward).checked_sub(1)?;
-        outwards.get(at).map(|(_, at)| *at)
+        outwards.get(at).and_then(|(_, at)| *at)
     };
     facts.at.or_else(by_code)
 }
 
 /// How far apart two places are, to compare with others and for nothing else. What has no place is furthest.
 /// A degree of longitude counts six tenths of one of latitude, as it is some 53 degrees north.
-fn distance((latitude, longitude): (i32, i32), other: Option<(i32, i32)>) -> u64 {
-    let Some(other) = other else {
+fn distance(one: Option<(i32, i32)>, other: Option<(i32, i32)>) -> u64 {
+    let Some((one, other)) = one.zip(other) else {
         return u64::MAX;
     };
-    let north = u64::from(latitude.abs_diff(other.0));
-    let east = u64::from(longitude.abs_diff(other.1)) * 6 / 10;
+    let north = u64::from(one.0.abs_diff(other.0));
+    let east = u64::from(one.1.abs_diff(other.1)) * 6 / 10;
     north
         .saturating_mul(north)
         .saturating_add(east.saturating_mul(east))

@@ -8,7 +8,7 @@
 //! | 4 | how many services there are |
 //! | 4 × 5 | how long each of the next five is |
 //! | | the tags, each a text |
-//! | | the outward codes, each a text and where it stands |
+//! | | the outward codes, each a text and where it stands, which is [`facts::NOWHERE`] where no place in it says |
 //! | | the facts of each service, [`facts::SIZE`] bytes |
 //! | | where each service begins, 4 bytes, and where the last one ends |
 //! | | the services |
@@ -56,6 +56,9 @@ pub enum Unreadable {
     /// The end of them is missing, or they do not fit together.
     Damaged,
 }
+
+/// An outward code, and where it stands: the mean of the places in it that say where they are.
+pub(super) type Outward = (Rc<str>, Option<(i32, i32)>);
 
 /// All services that can be offered.
 #[derive(PartialEq, Eq)]
@@ -114,12 +117,14 @@ impl Directory {
         Record::read(&mut In(self.part(0))).unwrap_or_default()
     }
 
-    /// The outward codes, and where each stands; the first has the number 1.
-    pub(super) fn outwards(&self) -> Vec<(Rc<str>, (i32, i32))> {
+    /// The outward codes, and where each stands, as far as it is known; the first has the number 1.
+    pub(super) fn outwards(&self) -> Vec<Outward> {
         let mut read = In(self.part(1));
         let count = read.count().unwrap_or_default();
-        let all =
-            (0..count).map_while(|_| Some((Record::read(&mut read)?, Record::read(&mut read)?)));
+        let all = (0..count).map_while(|_| {
+            let (code, at) = (Record::read(&mut read)?, Record::read(&mut read)?);
+            Some((code, Some(at).filter(|at| *at != facts::NOWHERE)))
+        });
         all.collect()
     }
 

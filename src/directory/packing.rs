@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::bytes::Out;
-use super::facts::Facts;
+use super::facts::{Facts, NOWHERE};
 use super::list::{AREA, BEGINS, Directory, EASIER, INTEREST, KIND};
 use super::map::{Map, Marks};
 use super::read::Reading;
@@ -43,7 +43,7 @@ pub struct Packing {
     words: Collected,
 }
 
-/// The places of an outward code: how many, and the sums of where they are.
+/// The places of an outward code that say where they are: how many, and the sums of it.
 #[derive(Debug, Default)]
 struct Outward {
     places: i64,
@@ -199,6 +199,10 @@ impl Packing {
             .places
             .iter()
             .find_map(|place| place.outward.clone());
+        if let Some(code) = &outward {
+            // Services of it are found by it, even where no place says where it is.
+            self.outwards.entry(code.clone()).or_default();
+        }
         self.facts.push((Facts::of(service, bits, 0), outward));
         self.starts
             .push(u32::try_from(self.services.0.len()).unwrap_or(u32::MAX));
@@ -233,15 +237,18 @@ impl Packing {
 
     /// All of it as bytes, for [`Directory::open`](super::Directory::open).
     pub fn done(self) -> Vec<u8> {
-        let numbers: BTreeMap<&Rc<str>, u16> = self.outwards.keys().zip(1..).collect();
+        let numbers: BTreeMap<&Rc<str>, u16> = self.outwards.keys().zip(1..=u16::MAX).collect();
         let (mut tags, mut outwards, mut facts, mut starts) = <(Out, Out, Out, Out)>::default();
         self.tags.write(&mut tags);
         outwards.count(self.outwards.len());
         for (code, Outward { places, sums }) in &self.outwards {
             outwards.text(code);
-            for sum in [sums.0, sums.1] {
-                outwards.signed(i32::try_from(sum / places.max(&1)).unwrap_or_default());
-            }
+            let mean = |sum: i64| {
+                let mean = sum.checked_div(*places)?;
+                i32::try_from(mean).ok()
+            };
+            let at = mean(sums.0).zip(mean(sums.1));
+            at.unwrap_or(NOWHERE).write(&mut outwards);
         }
         for (own, outward) in &self.facts {
             let number = outward.as_ref().and_then(|code| numbers.get(code));

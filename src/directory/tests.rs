@@ -259,6 +259,79 @@ fn the_nearest_come_first_by_the_middle_of_an_outward_code_and_what_has_no_place
 }
 
 #[test]
+fn an_outward_code_is_known_where_no_place_says_where_it_is_and_what_is_there_comes_first() {
+    let list = Directory::open(packed(vec![
+        made("Far walk", &[]).at("ZZ5", Some((54_900_000, 900_000))),
+        made("Near choir", &[]).at("ZZ1", Some((54_700_000, 900_000))),
+        made("Letters", &[]),
+        made("Lunch in the hall", &[]).at("ZZ3", None),
+        made("Tea in the hall", &[]).at("ZZ3", None),
+        made("Garden by the hall", &[]).at("ZZ4", Some((54_710_000, 900_000))),
+        made("Swim at the edge", &[]).at("ZZ1", Some((54_780_000, 900_000))),
+    ]))
+    .unwrap();
+    let near = |code, seed| {
+        let sought = Sought {
+            near: Some(code),
+            seed,
+            ..Sought::default()
+        };
+        let found = list.find(&sought, 10);
+        let name = |number: usize| list.service(number).unwrap().name.to_string();
+        let names: Vec<String> = found.first.into_iter().map(name).collect();
+        (found.is_near_known, names)
+    };
+    for seed in 0..10 {
+        let (is_known, mut names) = near("zz3 2ab", seed);
+        names[..2].sort();
+        assert!(is_known);
+        assert_eq!(names[..2], ["Lunch in the hall", "Tea in the hall"]);
+        assert_eq!(names.len(), 7);
+        let (is_known, mut names) = near("ZZ1", seed);
+        names[..2].sort();
+        names[4..].sort();
+        assert!(is_known);
+        assert_eq!(
+            names,
+            [
+                "Near choir",
+                "Swim at the edge",
+                "Garden by the hall",
+                "Far walk",
+                "Letters",
+                "Lunch in the hall",
+                "Tea in the hall"
+            ],
+            "what is there, then what is near, then what nobody knows the place of"
+        );
+        assert!(!near("ZZ2", seed).0);
+    }
+}
+
+#[test]
+fn a_list_is_packed_again_with_what_is_known_of_its_outward_codes() {
+    let mut again = Packing::default();
+    let list = Directory::open(packed(vec![
+        made("Lunch", &[]).at("ZZ3", None),
+        made("Tea", &[]).at("ZZ1", Some((54_700_000, 900_000))),
+    ]))
+    .unwrap();
+    again.begin("list");
+    for number in 0..list.len() {
+        again.add_packed(&list, &list.tags(), number);
+    }
+    let again = Directory::open(again.done()).unwrap();
+    let codes = [
+        ("ZZ1".into(), Some((54_700_000, 900_000))),
+        ("ZZ3".into(), None),
+    ];
+    assert_eq!(
+        (list.outwards(), again.outwards()),
+        (codes.to_vec(), codes.to_vec())
+    );
+}
+
+#[test]
 fn only_as_many_as_are_asked_for_are_put_in_order_and_all_are_counted() {
     let found = town().find(&Sought::default(), 2);
     assert_eq!((found.count, found.first.len()), (6, 2));

@@ -44,12 +44,15 @@ for (const place of TOWN.flatMap(places)) if (outward(place) && stands(place)) c
 for (const [code, where] of codes) codes.set(code, [0, 1].map((axis) => where.reduce((sum, one) => sum + one[axis], 0) / where.length));
 export const CODES = [...codes.keys()].sort();
 
-/** How far a service is from an outward code, to compare with others. What has no place is furthest. */
+/** More degrees than there are between any two places of the town. */
+const OUTSIDE = 10;
+/** How far a service is from an outward code, to compare with others. What is of that code is nearer than all else, and what has no place is furthest. */
 export function farFrom(code) {
   const [north, east] = codes.get(code);
   return (service) => {
     const own = places(service);
     const at = own.map(stands).find(Boolean) || codes.get(own.map(outward).find(Boolean));
-    return at ? Math.hypot(at[0] - north, (at[1] - east) * 0.6) : Infinity;
+    const beyond = own.map(outward).find(Boolean) === code ? 0 : OUTSIDE;
+    return at ? beyond + Math.hypot(at[0] - north, (at[1] - east) * 0.6) : Infinity;
   };
 }
