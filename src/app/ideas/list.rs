@@ -28,7 +28,7 @@ impl App {
             language: Some(self.words.language().clone()),
             // Nobody who looks at it loses it at midnight.
             today: if self.ideas_here().is_some() || self.over == Some(Over::Near) {
-                self.nearby().from.today
+                self.nearby().from.today.or(self.today)
             } else {
                 self.today
             },

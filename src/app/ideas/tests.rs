@@ -359,7 +359,7 @@ fn picked() -> App {
     };
     let app = after(
         at_ideas(),
-        [Event::Today(day(2)), Event::ideas(Ideas::Show)],
+        [Event::Today(day(2)), here(), Event::ideas(Ideas::Show)],
     );
     let app = app.clone().update(told(app.nearby().asked, &["A"])).app;
     let say = Event::ideas(Ideas::Say("A".into(), Wish::More));

@@ -20,7 +20,13 @@ const terms = (service) => [service, ...spots(service)].flatMap((one) => all(one
 const filed = (service) => terms(service).flatMap((name) => MAP.filter(({ term }) => [term].flat().some((known) => bare(known) === bare(name))));
 
 /** A service for a part of life, by what it is filed under. */
-export const isAbout = (area) => (service) => filed(service).some(({ areas }) => areas?.includes(area));
+export const isAbout = (area) => (service) => {
+  const lines = filed(service);
+  // What it is for alone counts for more than the rest it is filed under; where that is nothing, it is about nothing.
+  const alone = lines.filter(({ only }) => only);
+  if (alone.some(({ areas, interests }) => !areas && !interests)) return false;
+  return (alone.length ? alone : lines).some(({ areas }) => areas?.includes(area));
+};
 /** A service that takes place on a day, as calendars write it: `TU`. */
 export const isOn = (day) => (service) => times(service).some(({ byday }) => byday?.includes(day));
 /** A service that costs nobody anything, by what it says in numbers or in the one word. */
