@@ -1,13 +1,13 @@
-//! The rest of the program: all that the first screen does without comes in a second file, as soon as that screen stands.
+//! The rest of the program: what the first screen does without comes in a second file, as soon as that screen stands.
 
 use super::{App, Effect, Event, Phase, Tell};
 
-/// How much of the program is here.
+/// How much is here of what comes later: of the rest, or of what has to do with lists of services.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rest {
-    /// What the first screen needs.
+    /// Nothing of it.
     Missing,
-    /// The same, and the rest is on its way.
+    /// Nothing of it, and it is on its way.
     Coming,
     /// All of it.
     Here,
