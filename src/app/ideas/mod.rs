@@ -184,7 +184,7 @@ impl Nearby {
 }
 
 /// Keeps up with where the person is: a list that is named is opened, and ideas wanted here are asked for.
-/// It comes with the rest of the program.
+/// It is a door into the file that has to do with lists.
 #[inline(never)]
 pub(in crate::app) fn watch(app: &mut App, effects: &mut Vec<Effect>) {
     if app.session.is_some() {
