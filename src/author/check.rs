@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::remark::remarks;
 use crate::guide::{Guide, Severity};
+use crate::json::decoded;
 
 /// What came of checking one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,14 +26,13 @@ struct Finding {
 
 /// Checks a file's bytes. The name is only printed.
 pub fn check(name: &str, bytes: &[u8]) -> Checked {
-    let text = match decoded(name, bytes) {
-        Ok(text) => text,
-        Err(text) => {
-            return Checked {
-                text,
-                is_wrong: true,
-            };
-        }
+    let Some(text) = decoded(bytes) else {
+        return Checked {
+            text: format!(
+                "{name}:1:1: error[not-json] The file is not UTF-8 text.\n    Save it again as UTF-8: editors offer this under “Encoding”.\n"
+            ),
+            is_wrong: true,
+        };
     };
     let reading = Guide::read(text);
     let problems = reading.report.into_iter().map(|problem| Finding {
@@ -59,17 +59,6 @@ pub fn check(name: &str, bytes: &[u8]) -> Checked {
     Checked {
         text: told(name, &findings),
         is_wrong,
-    }
-}
-
-/// The text of a file, as a browser would hand it over, or what to say when it is none.
-pub(super) fn decoded<'b>(name: &str, bytes: &'b [u8]) -> Result<&'b str, String> {
-    match std::str::from_utf8(bytes) {
-        // Browsers take this mark away, so it is no problem of the file.
-        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
-        Err(_) => Err(format!(
-            "{name}:1:1: error[not-json] The file is not UTF-8 text.\n    Save it again as UTF-8: editors offer this under “Encoding”.\n"
-        )),
     }
 }
 

@@ -6,19 +6,16 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest as _, Sha256};
 
-use super::check::{Checked, decoded};
-use crate::directory::{Map, Packing, Reading, report, report_on_map};
+use super::check::Checked;
+use crate::directory::{Check, Packing};
 use crate::words::Day;
-
-/// The map we ship.
-const SHIPPED: &str = include_str!("../../www/services/map.json");
 
 /// A file by its name, which is only printed, and its bytes.
 pub type Named<'f> = (&'f str, &'f [u8]);
 
 /// Checks feeds, and the map if one of their own is given. It is wrong when one of them is no feed, or when nothing in all of them can be offered.
 pub fn check(feeds: &[Named<'_>], map: Option<Named<'_>>, today: Day) -> Checked {
-    put_together(Packing::default(), feeds, map, today).1
+    put_together(&[], feeds, map, today).1
 }
 
 /// Feeds packed into one file for a page to load.
@@ -38,7 +35,7 @@ pub fn pack(
     only: &[&str],
     today: Day,
 ) -> (Option<Packed>, Checked) {
-    let (packing, checked) = put_together(Packing::only(only), feeds, map, today);
+    let (packing, checked) = put_together(only, feeds, map, today);
     if packing.is_empty() {
         return (None, checked);
     }
@@ -53,75 +50,21 @@ pub fn pack(
 }
 
 fn put_together(
-    mut packing: Packing,
+    only: &[&str],
     feeds: &[Named<'_>],
     map: Option<Named<'_>>,
     today: Day,
 ) -> (Packing, Checked) {
-    let mut checked = Checked {
-        text: String::new(),
-        is_wrong: false,
-    };
-    let map = match map {
-        Some(file) => own_map(file, &mut checked),
-        None => Map::read(SHIPPED).map,
-    };
+    let mut check = Check::new(only, Some(today));
+    let mut text = String::new();
+    if let Some((name, bytes)) = map {
+        text.push_str(&check.map(name, bytes));
+    }
     for (name, bytes) in feeds {
-        let text = match decoded(name, bytes) {
-            Ok(text) => text,
-            Err(said) => {
-                checked.text.push_str(&said);
-                checked.is_wrong = true;
-                continue;
-            }
-        };
-        let reading = Reading::of(text);
-        checked
-            .text
-            .push_str(&report(name, &reading, &map, Some(today)));
-        checked.is_wrong |= !reading.is_feed;
-        packing.add(name, &reading, &map);
+        text.push_str(&check.feed(name, bytes));
     }
-    again(&packing, &mut checked.text);
-    checked.is_wrong |= packing.is_empty();
-    (packing, checked)
-}
-
-fn own_map((name, bytes): Named<'_>, checked: &mut Checked) -> Map {
-    match decoded(name, bytes) {
-        Ok(text) => {
-            let reading = Map::read(text);
-            checked
-                .text
-                .push_str(&report_on_map(name, &reading.problems));
-            reading.map
-        }
-        Err(said) => {
-            checked.text.push_str(&said);
-            checked.is_wrong = true;
-            Map::default()
-        }
-    }
-}
-
-/// Says of each feed how many of its services are not taken from it, though they could be offered.
-fn again(packing: &Packing, out: &mut String) {
-    for source in packing.sources() {
-        for (count, said) in [
-            (
-                source.known,
-                "of its services have the id of one in a file before it, and that one counts",
-            ),
-            (
-                source.elsewhere,
-                "of its services are at other places than those asked for",
-            ),
-        ] {
-            if count > 0 {
-                out.push_str(&[&source.name, ": ", &count.to_string(), " ", said, "\n"].concat());
-            }
-        }
-    }
+    let is_wrong = check.is_wrong();
+    (check.done(), Checked { text, is_wrong })
 }
 
 /// The day so many seconds after the beginning of 1970, as clocks count them.

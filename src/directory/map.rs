@@ -196,6 +196,12 @@ fn join(list: &mut Vec<Rc<str>>, more: &[Rc<str>]) {
     }
 }
 
+/// Whether this is a map. No feed has `terms` of its own.
+pub(super) fn is_map(root: &Node<'_>) -> bool {
+    let terms = root.field("terms");
+    terms.is_some_and(|terms| matches!(terms.value, Value::List(_)))
+}
+
 /// A list, or one value as a list of one.
 fn one_or_more<'n, 't>(node: &'n Node<'t>) -> &'n [Node<'t>] {
     if node.text().is_some() {

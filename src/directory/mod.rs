@@ -2,6 +2,7 @@
 
 mod answer;
 mod bytes;
+mod check;
 mod facts;
 mod find;
 mod gathering;
@@ -24,6 +25,7 @@ mod tests;
 
 use std::collections::BinaryHeap;
 
+pub use check::{Check, is_map};
 pub use find::{Found, Sought};
 pub use gathering::{Gathering, Refused, Trouble, trouble_with_map};
 pub use list::{Directory, Unreadable};
@@ -32,7 +34,6 @@ pub use offer::Offer;
 pub use packing::{Packing, Source};
 pub use problem::{Code, Problem};
 pub use read::{Reading, outward_code};
-pub use report::{report, report_on_map};
 pub use say::is_long_ago;
 pub use service::{Ages, Cost, Days, Every, Phone, Place, Service, Term, Time, Ways};
 

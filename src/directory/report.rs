@@ -1,6 +1,7 @@
 //! What came of reading a feed, as text: for the command of those who keep one, and for a page where they drop it.
 
 use super::map::{Map, key};
+use super::packing::Source;
 use super::problem::{Code, Problem};
 use super::read::Reading;
 use super::say::is_long_ago;
@@ -12,35 +13,14 @@ use crate::words::Day;
 /// So many of the terms that nothing maps are named.
 const TERMS: usize = 20;
 
-/// The report on a feed: every problem with its place and what to do, what can be offered, how fresh it is, and which terms nothing maps.
-/// Without a day, nothing is said of how long ago it was checked.
-pub fn report(name: &str, reading: &Reading, map: &Map, today: Option<Day>) -> String {
-    let mut out = Report::of(name);
-    out.problems(&reading.problems, &reading.untold);
-    if reading.is_feed {
-        out.offered(reading);
-        out.fresh(reading, today);
-        out.terms(reading, map);
-    }
-    out.end(&reading.problems, &reading.untold);
-    out.text
-}
-
-/// The report on a map: every problem with its place and what to do.
-pub fn report_on_map(name: &str, problems: &[Problem]) -> String {
-    let mut out = Report::of(name);
-    out.problems(problems, &[]);
-    out.end(problems, &[]);
-    out.text
-}
-
-struct Report<'n> {
+/// A report on a file, put together line by line.
+pub(super) struct Report<'n> {
     name: &'n str,
     text: String,
 }
 
 impl<'n> Report<'n> {
-    fn of(name: &'n str) -> Self {
+    pub(super) fn of(name: &'n str) -> Self {
         let text = String::new();
         Self { name, text }
     }
@@ -54,7 +34,8 @@ impl<'n> Report<'n> {
         self.text.push('\n');
     }
 
-    fn problems(&mut self, problems: &[Problem], untold: &[(Code, u32)]) {
+    /// Every problem with its place and what to do, and of how many there are more.
+    pub(super) fn problems(&mut self, problems: &[Problem], untold: &[(Code, u32)]) {
         for problem in problems {
             let (line, column) = (problem.line.to_string(), problem.column.to_string());
             let (severity, code) = (problem.code.severity().name(), problem.code.name());
@@ -83,7 +64,8 @@ impl<'n> Report<'n> {
         }
     }
 
-    fn offered(&mut self, reading: &Reading) {
+    /// What can be offered.
+    pub(super) fn offered(&mut self, reading: &Reading) {
         let can = counted(reading.services.len(), "service");
         let (closed, unusable) = (reading.closed.to_string(), reading.unusable.to_string());
         self.line(&[
@@ -98,7 +80,19 @@ impl<'n> Report<'n> {
         ]);
     }
 
-    fn fresh(&mut self, reading: &Reading, today: Option<Day>) {
+    /// Why some that could be offered are not taken from this file.
+    pub(super) fn left_out(&mut self, source: &Source) {
+        let known = "of its services have the id of one in a file before it, and that one counts";
+        let elsewhere = "of its services are at other places than those asked for";
+        for (count, said) in [(source.known, known), (source.elsewhere, elsewhere)] {
+            if count > 0 {
+                self.line(&[self.name, ": ", &count.to_string(), " ", said]);
+            }
+        }
+    }
+
+    /// How fresh it is.
+    pub(super) fn fresh(&mut self, reading: &Reading, today: Option<Day>) {
         let (mut old, mut unsaid) = (0, 0);
         for service in &reading.services {
             match service
@@ -118,7 +112,14 @@ impl<'n> Report<'n> {
         self.line(&[self.name, ": no day on which it was checked: ", &unsaid]);
     }
 
-    fn terms(&mut self, reading: &Reading, map: &Map) {
+    /// That it has to be packed.
+    pub(super) fn large(&mut self) {
+        let said = ": it has more than 8 MB, which a page reads only when it is packed";
+        self.line(&[self.name, said]);
+    }
+
+    /// Which terms nothing maps, those that are used most first.
+    pub(super) fn terms(&mut self, reading: &Reading, map: &Map) {
         let terms = reading.services.iter().flat_map(|service| &service.terms);
         let labels: Vec<String> = terms.filter(|term| !map.has(term)).map(label).collect();
         let keys: Vec<String> = labels.iter().map(|label| key(label)).collect();
@@ -156,7 +157,8 @@ impl<'n> Report<'n> {
         }
     }
 
-    fn end(&mut self, problems: &[Problem], untold: &[(Code, u32)]) {
+    /// All of it, with how many problems there are.
+    pub(super) fn end(mut self, problems: &[Problem], untold: &[(Code, u32)]) -> String {
         let is_error = |code: Code| code.severity() == Severity::Error;
         let (mut errors, mut warnings) = (0_usize, 0_usize);
         let told = problems.iter().map(|problem| (problem.code, 1));
@@ -170,6 +172,7 @@ impl<'n> Report<'n> {
         }
         let (errors, warnings) = (counted(errors, "error"), counted(warnings, "warning"));
         self.line(&[self.name, ": ", &errors, ", ", &warnings]);
+        self.text
     }
 }
 

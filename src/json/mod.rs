@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 pub use place::{Lines, pointer};
-pub use read::{Fault, read};
+pub use read::{Fault, decoded, read};
 pub use write::{Writer, quoted};
 
 /// A value, and where in the text it stands.

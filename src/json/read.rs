@@ -15,6 +15,13 @@ pub struct Fault {
     pub is_too_deep: bool,
 }
 
+/// The text of a file, as a browser would hand it over; nothing where it is no UTF-8.
+pub fn decoded(bytes: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    // Browsers take this mark away, so it is no problem of the file.
+    Some(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
 /// Reads a text, nested no deeper than so many levels.
 ///
 /// # Errors

@@ -12,6 +12,9 @@ const program = async () => {
 };
 let begun;
 
+/** So often something was chosen or dropped. What is still read of the time before counts no more. */
+let turn = 0;
+
 /** The day here, such as 2026-11-25. */
 const today = () => {
   const now = new Date();
@@ -27,30 +30,67 @@ function show(name, text) {
   reports.append(heading, report);
 }
 
-/** Reads all files that were chosen, and shows what came of each. */
-async function checkAll(files) {
-  if (files.length === 0) return;
-  status.textContent = 'Reading…';
+/** The bytes of a file, or nothing where it cannot be opened, as a folder. */
+async function bytesOf(file) {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts files where they go, a map among lists as the map, so that the form shows what counts as what. */
+async function place(files, isOld) {
+  const [own, maps] = [new DataTransfer(), new DataTransfer()];
+  for (const file of files) {
+    const bytes = await bytesOf(file);
+    const isFirstMap = maps.files.length === 0 && bytes && isMap(bytes);
+    (isFirstMap ? maps : own).items.add(file);
+  }
+  if (isOld()) return;
+  if (maps.files.length > 0) map.files = maps.files;
+  if (own.files.length > 0 || maps.files.length === 0) lists.files = own.files;
+}
+
+/** Reads all that the form has, together, and shows what came of each. */
+async function checkAll(isOld) {
+  const [own] = map.files;
+  const files = own ? [own, ...lists.files] : [...lists.files];
   reports.replaceChildren();
+  const check = new Check(today());
+  for (const file of files) {
+    const bytes = await bytesOf(file);
+    if (isOld()) return;
+    const read = file === own ? 'map' : 'feed';
+    show(file.name, bytes ? check[read](file.name, bytes) : 'This file cannot be opened.');
+  }
+  check.free();
+  const read = files.length === 1 ? `${files[0].name} was read.` : `${files.length} files were read.`;
+  status.textContent = files.length === 0 ? '' : read;
+}
+
+/** Takes what was chosen or dropped. */
+async function take(files) {
+  turn += 1;
+  const own = turn;
+  const isOld = () => turn !== own;
+  status.textContent = 'Reading…';
   try {
     begun ??= program();
     await begun;
-    const [own] = map.files;
-    const mapText = own ? await own.text() : '';
-    if (own) show(own.name, checkMap(own.name, mapText));
-    for (const file of files) show(file.name, check(file.name, await file.text(), mapText, today()));
-    status.textContent = files.length === 1 ? `${files[0].name} was read.` : `${files.length} files were read.`;
+    if (files) await place(files, isOld);
+    if (!isOld()) await checkAll(isOld);
   } catch {
     begun = undefined;
     status.textContent = 'This browser could not read it. The command says the same, as the page on how to write a list tells.';
   }
 }
 
-lists.addEventListener('change', () => checkAll(lists.files));
-map.addEventListener('change', () => checkAll(lists.files));
+lists.addEventListener('change', () => take([...lists.files]));
+map.addEventListener('change', () => take());
 document.addEventListener('dragover', (event) => event.preventDefault());
 document.addEventListener('drop', (event) => {
   event.preventDefault();
-  checkAll(event.dataTransfer.files);
+  if (event.dataTransfer.files.length > 0) take([...event.dataTransfer.files]);
 });
 form.hidden = false;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::Reading;
 use super::field::label;
 use super::one::{Read, service};
+use crate::directory::map::is_map;
 use crate::directory::problem::{Code, Findings};
 use crate::directory::sorted;
 use crate::json::{Node, Value};
@@ -91,11 +92,12 @@ impl<'n, 't> Feed<'n, 't> {
             _ => false,
         };
         if !is_feed {
-            findings.tell(
-                Code::NoFeed,
-                root.at,
-                &["There is no list of services here."],
-            );
+            let message = if is_map(root) {
+                "This is a map, and no list of services."
+            } else {
+                "There is no list of services here."
+            };
+            findings.tell(Code::NoFeed, root.at, &[message]);
         } else if pages.services.is_empty() {
             findings.tell(Code::Empty, root.at, &["There is no service in this file."]);
         }

@@ -104,6 +104,54 @@ fn of_several_files_all_are_read_and_what_stands_twice_is_said() {
 }
 
 #[test]
+fn what_is_no_list_as_it_was_written_is_said_and_what_to_do_about_it() {
+    let map = include_str!("../../../www/services/map.json");
+    let today = Day::parse("2026-11-25").expect("a day");
+    for (bytes, line) in [
+        (
+            &b"\xff\xfe[\0"[..],
+            "x:1:1: error[not-json] The file is not UTF-8 text.\n    Save it again",
+        ),
+        (
+            b"\x1f\x8b\x08",
+            "x:1:1: error[not-json] The file is packed.\n    Check the lists",
+        ),
+        (
+            b"what-matters services 1\n\0\0",
+            "x:1:1: error[not-json] The file is packed.\n    Check the lists",
+        ),
+        (
+            map.as_bytes(),
+            "x:1:1: error[no-feed] This is a map, and no list of services.\n",
+        ),
+    ] {
+        let checked = check(&[("x", bytes)], None, today);
+        assert!(
+            checked.text.starts_with(line) && checked.text.ends_with("x: 1 error, no warnings\n"),
+            "{}",
+            checked.text
+        );
+        assert!(checked.is_wrong);
+    }
+}
+
+#[test]
+fn a_list_that_a_page_reads_only_packed_is_said_to_be_that() {
+    let script = include_str!("../../../pkg-config/npm/directory.js");
+    assert!(script.contains("const WRITTEN = 8_000_000;\n"), "the limit");
+    let large = ": it has more than 8 MB, which a page reads only when it is packed\n";
+    for (size, is_large) in [(8_000_000, false), (8_000_001, true)] {
+        let feed = STANDARD.to_owned() + &" ".repeat(size - STANDARD.len());
+        let text = checked(&[("feed.json", &feed)], None).text;
+        assert_eq!(
+            (feed.len(), text.contains(large)),
+            (size, is_large),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn a_map_of_their_own_takes_the_place_of_ours_and_is_checked_too() {
     let map = r#"{ "format": 1, "terms": [{ "term": "walking", "areas": ["Joy"] }] }"#;
     let text = checked(&[("feed.json", UNITED_KINGDOM)], Some(map)).text;
