@@ -27,8 +27,8 @@ pub struct Packed {
     pub bytes: Vec<u8>,
 }
 
-/// Packs feeds, checked as [`check`] does. Of the services with a place only those are packed that have one in these
-/// outward codes (`LS6`) or postcode areas (`LS`); all of them where none is named. Nothing is packed where nothing can be offered.
+/// Packs feeds, checked as [`check`] does: the services of some places alone where some are named, as [`Packing::only`] has it.
+/// Nothing is packed where nothing can be offered.
 pub fn pack(
     feeds: &[Named<'_>],
     map: Option<Named<'_>>,

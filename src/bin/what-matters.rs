@@ -14,9 +14,9 @@ const USAGE: &str = "what-matters check FILE…   says what is wrong with guides
 what-matters schema        prints the JSON Schema of the format, for editors
 what-matters services check FILE… [--map FILE]
                            says what is wrong with feeds of services, how fresh they are, and what the map lacks
-what-matters services pack FILE… [--map FILE] [--only CODE,…] [--into FOLDER]
-                           checks them, and writes them as one file for a page to load; for outward codes
-                           (LS6) or postcode areas (LS) alone, where they are named";
+what-matters services pack FILE… [--map FILE] [--only PLACE,…] [--into FOLDER]
+                           checks them, and writes them as one file for a page to load; where places are named,
+                           with those there alone: outward codes (LS6), postcode areas (LS), areas (Leeds)";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -26,7 +26,7 @@ pub struct Check {
 }
 
 impl Check {
-    /// One for the services in some outward codes or postcode areas, as [`Packing::only`] has it; for all where there are none.
+    /// One for the services of some places, as [`Packing::only`] has it; for all where there are none.
     /// Without a day, nothing is said of how long ago a service was checked.
     pub fn new(only: &[&str], today: Option<Day>) -> Self {
         Self {

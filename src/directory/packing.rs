@@ -6,8 +6,8 @@ use std::rc::Rc;
 use super::bytes::Out;
 use super::facts::{Facts, NOWHERE};
 use super::list::{AREA, BEGINS, Directory, EASIER, INTEREST, KIND};
-use super::map::{Map, Marks};
-use super::read::Reading;
+use super::map::{Map, Marks, key};
+use super::read::{Reading, outward_code};
 use super::record::Record as _;
 use super::search::{self, Collected};
 use super::service::{Place, Service};
@@ -24,7 +24,7 @@ pub struct Source {
     pub taken: usize,
     /// So many were there already, by their ids: what is read first counts.
     pub known: usize,
-    /// So many are at places it is not for.
+    /// So many are at places, or for people of areas, that it is not for.
     pub elsewhere: usize,
 }
 
@@ -32,7 +32,9 @@ pub struct Source {
 #[derive(Debug, Default)]
 pub struct Packing {
     /// The outward codes and postcode areas it is for; none where it is for all.
-    only: Vec<String>,
+    codes: Vec<String>,
+    /// The names of areas it is for, as they are compared.
+    areas: Vec<String>,
     sources: Vec<Source>,
     ids: BTreeSet<Rc<str>>,
     tags: Vec<Rc<str>>,
@@ -51,12 +53,21 @@ struct Outward {
 }
 
 impl Packing {
-    /// One for some outward codes (`LS6`) or postcode areas (`LS`): services that have places, and none of them there, are left out.
-    pub fn only(codes: &[&str]) -> Self {
-        Self {
-            only: codes.iter().map(|code| code.to_ascii_uppercase()).collect(),
-            ..Self::default()
+    /// One for some outward codes (`LS6`), postcode areas (`LS`) and areas by their names (`Leeds`), each as far as some are given.
+    /// Services whose places are all elsewhere, and those that are for the people of other areas alone, are left out.
+    pub fn only(places: &[&str]) -> Self {
+        let mut packing = Self::default();
+        for place in places {
+            let code = place.trim().to_ascii_uppercase();
+            let is_postcode_area =
+                code.len() <= 2 && code.bytes().all(|sign| sign.is_ascii_uppercase());
+            if is_postcode_area || outward_code(&code).is_some() {
+                packing.codes.push(code);
+            } else {
+                packing.areas.push(key(place));
+            }
         }
+        packing
     }
 
     /// Adds the services of a feed, as a map files them. Those whose ids are there already are left out.
@@ -210,20 +221,26 @@ impl Packing {
         number
     }
 
+    /// Whether it is in one of the places or for one of the areas that are asked for, as far as it says any.
     fn is_for(&self, service: &Service) -> bool {
-        let mut codes = service
+        let codes = service
             .places
             .iter()
             .filter_map(|place| place.outward.as_deref());
-        let is_in = |code: &str| {
-            let area = code
-                .find(|sign: char| sign.is_ascii_digit())
-                .and_then(|at| code.get(..at));
-            self.only
+        let codes: Vec<&str> = codes.collect();
+        let is_in = |code: &&str| {
+            let digit = code.find(|sign: char| sign.is_ascii_digit());
+            let area = digit.and_then(|at| code.get(..at));
+            self.codes
                 .iter()
                 .any(|only| only == code || Some(only.as_str()) == area)
         };
-        self.only.is_empty() || codes.clone().next().is_none() || codes.any(is_in)
+        let says_where = !self.codes.is_empty() && !codes.is_empty();
+        let says_whose = !self.areas.is_empty() && !service.covers.is_empty();
+        let is_whose = |area: &Rc<str>| self.areas.contains(&key(area));
+        (says_where && codes.iter().any(is_in))
+            || (says_whose && service.covers.iter().any(is_whose))
+            || !(says_where || says_whose)
     }
 
     fn stand(&mut self, place: &Place) {

@@ -83,7 +83,7 @@ impl<'n> Report<'n> {
     /// Why some that could be offered are not taken from this file.
     pub(super) fn left_out(&mut self, source: &Source) {
         let known = "of its services have the id of one in a file before it, and that one counts";
-        let elsewhere = "of its services are at other places than those asked for";
+        let elsewhere = "of its services are elsewhere than was asked for";
         for (count, said) in [(source.known, known), (source.elsewhere, elsewhere)] {
             if count > 0 {
                 self.line(&[self.name, ": ", &count.to_string(), " ", said]);

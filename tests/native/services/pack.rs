@@ -252,6 +252,30 @@ fn for_some_places_alone_it_has_what_is_there_and_what_has_no_place() {
 }
 
 #[test]
+fn for_some_areas_alone_it_has_what_their_people_can_come_to() {
+    let feed = r#"[
+        {"id":"1","name":"Line for all","status":"active"},
+        {"id":"2","name":"Line for Leeds","status":"active","service_areas":[{"name":"Leeds"},{"name":"Bradford"}]},
+        {"id":"3","name":"Line for York","status":"active","service_areas":[{"name":"York"}]},
+        {"id":"4","name":"Walk in LS6","status":"active","service_at_locations":[{"location":{"addresses":[{"postal_code":"LS6 2AB"}]}}]},
+        {"id":"5","name":"Walk in YO1","status":"active","service_at_locations":[{"location":{"addresses":[{"postal_code":"YO1 7HH"}]}}]},
+        {"id":"6","name":"Bus from YO1 for Leeds","status":"active","service_areas":[{"name":"LEEDS "}],
+         "service_at_locations":[{"location":{"addresses":[{"postal_code":"YO1 7HH"}]}}]}]"#;
+    for (only, has) in [
+        (&["LS"][..], "1 2 3 4"),
+        (&["ls6", "leeds"], "1 2 4 6"),
+        (&["LS7", "Leeds"], "1 2 6"),
+        (&["Leeds"], "1 2 4 5 6"),
+        (&["Upper Brook"], "1 4 5"),
+        (&[], "1 2 3 4 5 6"),
+    ] {
+        let packed = opened(&packed(&[feed], only).expect("something can be offered"));
+        let ids = (0..packed.len()).map(|number| packed.service(number).expect("it is there").id);
+        assert_eq!(ids.collect::<Vec<_>>().join(" "), has, "{only:?}");
+    }
+}
+
+#[test]
 fn an_address_that_was_put_into_a_packed_list_by_hand_leads_nowhere() {
     let feed = r#"[{"id":"a","name":"A walk","status":"active","url":"https://abc.example","email":"hello@walk.example",
         "phones":[{"number":"01632 960 101"}]}]"#;

@@ -17,6 +17,8 @@ use crate::{Outcome, root, tools};
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 /// A list a small practice has.
 const FEW: usize = 128;
+/// So many postcode areas the United Kingdom has.
+const AREAS: usize = 124;
 const TODAY: Day = Day {
     year: 2026,
     month: 11,
@@ -27,8 +29,19 @@ const TODAY: Day = Day {
 pub(super) fn run() -> Outcome {
     for size in SIZES.into_iter().chain([FEW]) {
         let text = many(size)?.to_string();
-        let (packed, _) = author::services::pack(&[("a list", text.as_bytes())], None, &[], TODAY);
-        let packed = packed.ok_or("nothing in the list can be offered")?;
+        let pack = |only: &[&str]| {
+            let (packed, _) =
+                author::services::pack(&[("a list", text.as_bytes())], None, only, TODAY);
+            packed.ok_or("nothing in the list can be offered")
+        };
+        let packed = pack(&[])?;
+        if SIZES.last() == Some(&size) {
+            let (code, name) = area(1);
+            let kilobytes = pack(&[&code, &name])?.bytes.len().div_ceil(1_000);
+            println!(
+                "one of {AREAS} areas, packed from {size} services: {kilobytes} KB (300 are meant)"
+            );
+        }
         let path = |kind: &str| root().join(format!("target/bench/services-{size}.{kind}"));
         write(&path("json"), text.as_bytes())?;
         write(&path("bin"), &packed.bytes)?;
@@ -70,7 +83,8 @@ pub(super) fn native() -> Outcome {
     Ok(())
 }
 
-/// So many services: those of the demo again and again, each with words of its own, so that there are as many words as in a list of that size.
+/// So many services: those of the demo again and again, each time in another area, and each with words of its own,
+/// so that there are as many words and places as in a list of that size.
 fn many(size: usize) -> Outcome<Value> {
     let text = std::fs::read_to_string(root().join("www/services/millbrook.json"))
         .map_err(|error| format!("millbrook.json: {error}"))?;
@@ -95,13 +109,29 @@ fn many(size: usize) -> Outcome<Value> {
                 ),
             ),
         ];
-        let mut service = of.clone();
+        let round = number / town.len();
+        let (code, name) = area(round % AREAS);
+        let moved = of.to_string().replace("\"ZZ", &["\"", &code].concat());
+        let mut service: Value =
+            serde_json::from_str(&moved).map_err(|error| format!("a service: {error}"))?;
+        // Lines for everyone stand in the list once, and not once for each area.
+        let is_everywhere = of.get("service_at_locations").is_none() && round == 0;
+        if let Some(fields) = service.as_object_mut().filter(|_| !is_everywhere) {
+            fields.insert("service_areas".to_owned(), json!([{ "name": name }]));
+        }
         if let Some(fields) = service.as_object_mut() {
             fields.extend(own.map(|(name, value)| (name.to_owned(), json!(value))));
         }
         services.push(service);
     }
     Ok(Value::Array(services))
+}
+
+/// A postcode area that is none, and the name of its people's.
+fn area(number: usize) -> (String, String) {
+    let letters = ('A'..='Z').flat_map(|one| ('A'..='Z').map(move |two| [one, two]));
+    let code = letters.skip(number).take(1).flatten().collect();
+    (code, format!("The {} district", word(number)))
 }
 
 /// One of some 20,000 words that can be said.
