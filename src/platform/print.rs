@@ -3,7 +3,7 @@
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Document, Element, HtmlElement, HtmlIFrameElement, Window};
+use web_sys::{Document, Element, HtmlIFrameElement, Window};
 
 use super::Reply;
 use crate::app::{Done, Event, Fault};
@@ -97,9 +97,11 @@ fn draw(page: &Page, document: &Document, window: &Window) -> Result<(), JsValue
     if page.is_large {
         body.set_class_name("large");
     }
-    body.append_child(&*line(document, "h1", &page.title)?)?;
+    let main = document.create_element("main")?;
+    body.append_child(&main)?;
+    main.append_child(&*line(document, "h1", &page.title)?)?;
     for block in &page.blocks {
-        write(block, document, &body)?;
+        write(block, document, &main)?;
     }
     Ok(())
 }
@@ -114,18 +116,18 @@ fn adopt(document: &Document, window: &Window) -> Result<(), JsValue> {
     Ok(())
 }
 
-fn write(block: &Block, document: &Document, body: &HtmlElement) -> Result<(), JsValue> {
+fn write(block: &Block, document: &Document, main: &Element) -> Result<(), JsValue> {
     match block {
         Block::Heading(level, words) => {
             let name = ["h1", "h2", "h3", "h4", "h5", "h6"]
                 .get(usize::from(*level).saturating_sub(1))
                 .unwrap_or(&"h6");
-            body.append_child(&*line(document, name, words)?)?;
+            main.append_child(&*line(document, name, words)?)?;
         }
         Block::Paragraph(runs) => {
             let paragraph = document.create_element("p")?;
             each(runs, document, &paragraph)?;
-            body.append_child(&paragraph)?;
+            main.append_child(&paragraph)?;
         }
         Block::List(items) => {
             let list = document.create_element("ul")?;
@@ -134,13 +136,13 @@ fn write(block: &Block, document: &Document, body: &HtmlElement) -> Result<(), J
                 each(runs, document, &item)?;
                 list.append_child(&item)?;
             }
-            body.append_child(&list)?;
+            main.append_child(&list)?;
         }
         Block::Space(lines) => {
             for _ in 0..*lines {
                 let space = document.create_element("div")?;
                 space.set_class_name("line");
-                body.append_child(&space)?;
+                main.append_child(&space)?;
             }
         }
         Block::Boxes(boxes) => {
@@ -149,7 +151,7 @@ fn write(block: &Block, document: &Document, body: &HtmlElement) -> Result<(), J
             for words in boxes {
                 list.append_child(&*line(document, "li", words)?)?;
             }
-            body.append_child(&list)?;
+            main.append_child(&list)?;
         }
         Block::Table { head, rows } => {
             let table = document.create_element("table")?;
@@ -172,9 +174,9 @@ fn write(block: &Block, document: &Document, body: &HtmlElement) -> Result<(), J
                 }
                 table.append_child(&row)?;
             }
-            body.append_child(&table)?;
+            main.append_child(&table)?;
         }
-        Block::Rule => drop(body.append_child(&*document.create_element("hr")?)?),
+        Block::Rule => drop(main.append_child(&*document.create_element("hr")?)?),
     }
     Ok(())
 }

@@ -57,12 +57,12 @@ impl Page {
         if self.is_large {
             out.push_str(" class=\"large\"");
         }
-        out.push_str(">\n");
+        out.push_str(">\n<main>\n");
         heading(1, &self.title, &mut out);
         for block in &self.blocks {
             write(block, &mut out);
         }
-        out.push_str("</body>\n</html>\n");
+        out.push_str("</main>\n</body>\n</html>\n");
         Document {
             name: name.to_owned(),
             media_type: "text/html",

@@ -125,6 +125,7 @@ fn the_file_is_one_page_with_its_own_policy() {
     <style>STYLE</style>
     </head>
     <body>
+    <main>
     <h1>My summary</h1>
     <h2>Heading matters</h2>
     <ul role="list">
@@ -133,6 +134,7 @@ fn the_file_is_one_page_with_its_own_policy() {
     <hr>
     <p>The words stand as they were written.</p>
     <p>This is not a medical assessment.</p>
+    </main>
     </body>
     </html>
     "##);

@@ -4,13 +4,9 @@ import { after, before, test } from 'node:test';
 import { chromium, words } from './support/tools.mjs';
 import { serve } from './support/server.mjs';
 import { CANARY, open } from './support/open.mjs';
-import { noPrinter, printed, sheetOf, summarise } from './support/out.mjs';
+import { noPrinter, ownWindows, PHONES, printed, sheetOf, summarise } from './support/out.mjs';
 import { press } from './support/walk.mjs';
 
-const PHONES = {
-  'Chrome on iOS': 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/131.0.6778.73 Mobile/15E148 Safari/604.1',
-  'Firefox on iOS': 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) FxiOS/133.0 Mobile/15E148 Safari/605.1.15',
-};
 const text = `${CANARY} and my garden\n\nwith its gate`;
 
 let browser, server;
@@ -26,12 +22,7 @@ for (const [name, userAgent] of Object.entries(PHONES)) {
 
     const phone = await open(browser, server, '/embed/basic.html', {
       context: { userAgent },
-      before: (page) =>
-        page.addInitScript(() => {
-          window.prints = 0;
-          const { open } = window;
-          window.open = (...to) => Object.assign(open.apply(window, to), { print: () => (window.prints += 1) });
-        }),
+      before: ownWindows,
     });
     await summarise(phone.page, text);
     const [own] = await Promise.all([phone.page.waitForEvent('popup'), press(phone.page, words.print)]);

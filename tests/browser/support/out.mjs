@@ -25,6 +25,20 @@ export const noPrinter = (page) =>
     if (window.frameElement?.id === 'what-matters-print') window.print = () => window.dispatchEvent(new Event('beforeprint'));
   });
 
+/** Browsers that print the page a frame stands in, and so get a window of its own for what is printed. */
+export const PHONES = {
+  'Chrome on iOS': 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/131.0.6778.73 Mobile/15E148 Safari/604.1',
+  'Firefox on iOS': 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) FxiOS/133.0 Mobile/15E148 Safari/605.1.15',
+};
+
+/** For the `before` of `open`: a window of its own counts how often it would be printed. */
+export const ownWindows = (page) =>
+  page.addInitScript(() => {
+    window.prints = 0;
+    const { open } = window;
+    window.open = (...to) => Object.assign(open.apply(window, to), { print: () => (window.prints += 1) });
+  });
+
 /** Every line of a page to read, with the element it stands in. It runs in the browser. */
 const read = (page) => ({
   title: page.title,
