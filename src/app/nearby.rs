@@ -1,6 +1,7 @@
 //! What has to do with lists of services comes in a file of its own: where a host names one, or where something was said of one elsewhere.
 
 use super::{App, Effect, Rest, Tell, ideas};
+use crate::guide::AnswerKind;
 use crate::session::{Place, Session};
 
 impl App {
@@ -9,11 +10,24 @@ impl App {
     pub(super) fn watch_nearby(&mut self, effects: &mut Vec<Effect>) {
         match self.ideas_rest {
             Some(Rest::Here) => ideas::watch(self, effects),
-            Some(Rest::Missing) if self.wants_nearby() => {
-                self.ideas_rest = Some(Rest::Coming);
-                effects.push(Effect::FetchNearby);
+            Some(rest) if self.wants_nearby() => {
+                if rest == Rest::Missing {
+                    self.ideas_rest = Some(Rest::Coming);
+                    effects.push(Effect::FetchNearby);
+                }
+                self.expect_ideas(true);
             }
-            _ => {}
+            _ => self.expect_ideas(false),
+        }
+    }
+
+    /// Whether there is a place for ideas before they are here. Whoever stands there is not moved.
+    fn expect_ideas(&mut self, are_coming: bool) {
+        if let Some(session) = self.session.take() {
+            let prompt = session.prompt();
+            let stands_there =
+                prompt.is_some_and(|prompt| matches!(prompt.answer, AnswerKind::Ideas(_)));
+            self.session = Some(session.with_services(are_coming || stands_there));
         }
     }
 
@@ -61,6 +75,7 @@ mod tests {
     };
     use crate::guide::PromptId;
     use crate::session::Action;
+    use crate::words::Line;
 
     const GUIDE: &str = include_str!("../../www/guides/first-conversation.json");
 
@@ -138,8 +153,20 @@ mod tests {
         assert_eq!(left.ideas_rest, Some(Rest::Missing));
     }
 
+    /// What stands in place of ideas.
+    fn said(app: &App) -> Option<Line> {
+        match app.frame().screen {
+            Screen::Prompt(prompt) => match &prompt.answer {
+                AnswerScreen::Missing(line) => Some(line.clone()),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     #[test]
-    fn until_it_is_here_nothing_of_it_is_pressed_or_shown_and_the_prompt_is_passed_over() {
+    fn until_it_is_here_nothing_of_it_is_pressed_and_the_place_for_ideas_says_that_they_are_on_their_way()
+     {
         let coming = begun(Some("a.json")).app.update(Event::Start).app;
         let pressed = coming.clone().update(Event::ideas(Ideas::LookThrough)).app;
         assert!(pressed.over.is_none() && !pressed.looks_nearby());
@@ -147,13 +174,22 @@ mod tests {
         let on = on
             .into_iter()
             .fold(coming, |app, event| app.update(event).app);
-        assert_ne!(asked(&on), "fc-options");
-        let here = on.update(Event::Nearby(Rest::Here));
+        assert_eq!(asked(&on), "fc-options");
+        assert_eq!(said(&on), Some(on.words.line("nearby-coming")));
+        let here = on.clone().update(Event::Nearby(Rest::Here));
         assert!(
             here.effects
                 .iter()
                 .any(|one| matches!(one, Effect::OpenIdeas(_)))
         );
+        // Whoever stands there is told that there are none; whoever comes later is led past.
+        let lost = on.update(Event::Nearby(Rest::Missing)).app;
+        assert_eq!(said(&lost), Some(lost.words.line("nearby-missing")));
+        let back = [Event::act(Action::Next), Event::act(Action::Back)];
+        let back = back
+            .into_iter()
+            .fold(lost, |app, event| app.update(event).app);
+        assert_ne!(asked(&back), "fc-options");
     }
 
     #[test]
@@ -166,13 +202,6 @@ mod tests {
             })
         };
         assert!(told(&lost));
-        let said = |app: &App| match app.frame().screen {
-            Screen::Prompt(prompt) => match &prompt.answer {
-                AnswerScreen::Missing(line) => Some(line.clone()),
-                _ => None,
-            },
-            _ => None,
-        };
         assert_eq!(said(&lost.app), Some(lost.app.words.line("nearby-missing")));
         let again = lost.app.clone().update(Event::Restart);
         assert_eq!(again.app.ideas_rest, Some(Rest::Missing));

@@ -30,7 +30,7 @@ async function isFit(page) {
   nothing(wrong);
 }
 
-for (const [what, of] of [['the list', (path) => path === '/services/millbrook.json'], ['what reads it', isDirectory]]) {
+for (const [what, of] of [['the list', (path) => path === '/services/millbrook.json'], ['what reads it', isDirectory], ['what shows it', isNearby]]) {
   test(`while ${what} is on its way the screen says so and is fit to use, and then ideas can be asked for`, async (t) => {
     let letGo;
     const held = new Promise((resolve) => (letGo = resolve));

@@ -1,8 +1,8 @@
 // Row K: whatever comes and goes leaves listeners, nodes and memory where they were after the first ten times.
 import { chromium } from '../browser/support/tools.mjs';
 import { serve } from '../browser/support/server.mjs';
-import { open, PRINTING } from '../browser/support/open.mjs';
-import { ALL, before, left, tooMuch } from '../browser/support/leaks.mjs';
+import { open } from '../browser/support/open.mjs';
+import { ALL, ALLOWED, before, left, tooMuch } from '../browser/support/leaks.mjs';
 import { row } from './support/row.mjs';
 
 /** How often each is done. The steps of one conversation are many; what takes a whole page of its own is done less. */
@@ -18,8 +18,7 @@ await row('K', only.length ? only : ALL, async (what) => {
   const more = await left(page, context, what, times);
   console.log(`  ${what}, ${times} times: ${JSON.stringify(more)}`);
   most = Math.max(most, more.heap);
-  // A print that never ends leaves its frame standing, until the next.
-  await done({ allowed: what === 'prints that never end' ? PRINTING : [] });
+  await done({ allowed: ALLOWED[what] });
   const wrong = tooMuch(more);
   return wrong.length > 0 && `${what}, ${times} times: ${wrong.join(', ')}`;
 }, () => `heap +${Math.round(most / 1024)} KB at the most`);

@@ -1,18 +1,23 @@
 // What comes and goes many times, and what is left of it afterwards: listeners, nodes, documents, and memory on both sides.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CANARY } from './open.mjs';
+import { pastChoices } from './looking.mjs';
+import { CANARY, PRINTING } from './open.mjs';
 import { noPrinter } from './out.mjs';
 import { guide, root, words } from './tools.mjs';
 import { onward, press } from './walk.mjs';
 
-/** For the `before` of `open`: the memory of the WebAssembly is within reach. */
+/** For the `before` of `open`: the memory of the program is within reach, and it can be told how many programs with a memory of their own there are. */
 export const reachMemory = (page) =>
   page.addInitScript(() => {
     const { instantiate } = WebAssembly;
+    const memories = [];
+    window.countMemories = () => memories.filter((one) => one.deref()).length;
     WebAssembly.instantiate = async (...given) => {
       const made = await instantiate.apply(WebAssembly, given);
-      window.wasmMemory ??= Object.values(made.exports).find((one) => one instanceof WebAssembly.Memory);
+      const own = Object.values(made.exports).find((one) => one instanceof WebAssembly.Memory);
+      if (own) memories.push(new WeakRef(own));
+      window.wasmMemory ??= own;
       return made;
     };
   });
@@ -32,8 +37,8 @@ export async function scales(page, context) {
     await collect();
     const { metrics } = await cdp.send('Performance.getMetrics');
     const of = (name) => metrics.find((metric) => metric.name === name).value;
-    const wasm = await page.evaluate(() => window.wasmMemory.buffer.byteLength);
-    return { listeners: of('JSEventListeners'), nodes: of('Nodes'), documents: of('Documents'), heap: of('JSHeapUsedSize'), pages: wasm / 65536 };
+    const [wasm, memories] = await page.evaluate(() => [window.wasmMemory.buffer.byteLength, window.countMemories()]);
+    return { listeners: of('JSEventListeners'), nodes: of('Nodes'), documents: of('Documents'), heap: of('JSHeapUsedSize'), pages: wasm / 65536, memories };
   };
   return { collect, measure };
 }
@@ -42,7 +47,7 @@ export async function scales(page, context) {
 export const grown = (before, after) => Object.fromEntries(Object.keys(before).map((kind) => [kind, after[kind] - before[kind]]));
 
 /** What there may be more of, however often something was done. A page of memory more is what had to be there at once, while the browser took its time; what leaks takes many in the long rows. */
-export const MOST = { listeners: 0, nodes: 20, documents: 0, heap: 1024 * 1024, pages: 1 };
+export const MOST = { listeners: 0, nodes: 20, documents: 0, heap: 1024 * 1024, pages: 1, memories: 0 };
 
 /** Each of what there is too much of, in words. */
 export const tooMuch = (more) => Object.entries(MOST).filter(([kind, most]) => more[kind] > most).map(([kind]) => `${more[kind]} more of ${kind}`);
@@ -91,6 +96,16 @@ async function doing({ what, times, words }) {
   const gone = async (one) => {
     one.remove();
     await Promise.resolve();
+  };
+  const find = async () => {
+    await until(() => named(words['nearby-all']));
+    await go(words['nearby-all']);
+    const box = element().shadowRoot.querySelector('.near input');
+    const count = () => element().shadowRoot.querySelectorAll('.option').length;
+    await until(() => count() > 1);
+    box.value = 'soup';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await until(() => count() === 1);
   };
   const all = {
     /** A new element comes, is begun and written in, and goes. */
@@ -183,6 +198,25 @@ async function doing({ what, times, words }) {
       element().restart();
       await begun();
     },
+    /** A new element comes with a list of its own, something in it is found, and it goes. */
+    async 'with a list'() {
+      const one = document.createElement('what-matters');
+      one.setServices(window.madeList);
+      one.setGuide(window.madeGuide);
+      document.body.append(one);
+      await begun(one);
+      await go(words.start);
+      await go(`${words['parts-short']} ${words['parts-long']}`);
+      await go(window.ideasPart);
+      for (let prompt = 0; prompt < 2; prompt += 1) await go(words.continue);
+      await find();
+      await gone(one);
+    },
+    /** All of a list is looked through, and left. */
+    async 'looked through'() {
+      await find();
+      await go(words['carry-on']);
+    },
     /** The summary is printed, in a frame that then goes. */
     async prints() {
       named(words.print).click();
@@ -208,17 +242,24 @@ async function doing({ what, times, words }) {
 export const often = (page, what, times) => page.evaluate(doing, { what, times, words });
 
 /** What has to stand on the page before something is done. */
-const BEFORE = { mounted: 'nothing', 'two mounted': 'nothing', 'gone at once': 'nothing', 'gone with its frame': 'nothing', restarts: 'welcome', questions: 'summary', prints: 'summary', 'prints that never end': 'summary', downloads: 'summary', 'put back': 'summary' };
+const BEFORE = { mounted: 'nothing', 'two mounted': 'nothing', 'gone at once': 'nothing', 'gone with its frame': 'nothing', restarts: 'welcome', 'with a list': 'nothing', 'looked through': 'ideas', questions: 'summary', prints: 'summary', 'prints that never end': 'summary', downloads: 'summary', 'put back': 'summary' };
 
 /** All there is to do. */
-export const ALL = ['mounted', 'two mounted', 'gone at once', 'gone with its frame', 'moved', 'put back', 'help', 'parts', 'summaries', 'questions', 'files opened', 'steps', 'restarts', 'prints', 'prints that never end', 'downloads'];
+export const ALL = ['mounted', 'two mounted', 'gone at once', 'gone with its frame', 'moved', 'put back', 'help', 'parts', 'summaries', 'questions', 'files opened', 'with a list', 'looked through', 'steps', 'restarts', 'prints', 'prints that never end', 'downloads'];
+
+/** What reads and shows lists is fetched once a list is given. */
+const FETCHED = [/a request after loading: \S+\.(nearby|directory)\.[0-9a-f]+\.wasm$/];
+/** A print that never ends leaves its frame standing, until the next. */
+export const ALLOWED = { 'prints that never end': PRINTING, 'with a list': FETCHED, 'looked through': FETCHED };
 
 /** The page, with nothing to print on. */
 export async function before(page) {
   await reachMemory(page);
   await noPrinter(page);
   const file = readFileSync(join(root, 'tests/data/files/1-open.html'), 'utf8');
-  await page.addInitScript(({ guide, file }) => Object.assign(window, { madeGuide: guide, madeFile: file }), { guide, file });
+  const list = JSON.parse(readFileSync(join(root, 'www/services/small.json'), 'utf8'));
+  const ideasPart = guide.stages.find((stage) => stage.id === 'ideas').title;
+  await page.addInitScript((made) => Object.assign(window, made), { madeGuide: guide, madeFile: file, madeList: list, ideasPart });
 }
 
 /** How often it is warmed up. */
@@ -237,6 +278,10 @@ export async function left(page, context, what, times, warm = 10) {
     await onward(page, () => press(page, words.start));
     await onward(page, () => press(page, words.continue));
     await page.getByRole('textbox').fill(`${CANARY} by the window`);
+    if (BEFORE[what] === 'ideas') {
+      await page.evaluate(() => document.querySelector('what-matters').setServices(window.madeList));
+      await pastChoices(page);
+    }
     if (BEFORE[what] === 'summary') await onward(page, () => press(page, words['my-summary']));
   }
   const scale = await scales(page, context);
