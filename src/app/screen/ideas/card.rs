@@ -28,7 +28,7 @@ pub struct OptionScreen {
     pub alert: Option<Line>,
     /// What it is.
     pub about: Vec<Line>,
-    /// What it costs, when, where, and when that was checked; all there is to know, where more is wanted.
+    /// What it costs, when, where, for whom, and when that was checked; all there is to know, where more is wanted.
     pub rows: Vec<OptionRow>,
     /// What opens the rest, and the rest.
     pub folded: Option<(Line, Vec<OptionRow>)>,
@@ -166,6 +166,7 @@ fn rows(app: &App, says: &InWords, company: Option<&Line>) -> Vec<(Part, OptionR
         (Part::First, "nearby-label-cost", says.costs.clone()),
         (Part::First, "nearby-label-when", says.times.clone()),
         (Part::First, "nearby-label-where", places.cloned().collect()),
+        (Part::First, "nearby-label-who", who.cloned().collect()),
         (Part::Rest, "nearby-label-contact", Vec::new()),
         (
             Part::Rest,
@@ -177,7 +178,6 @@ fn rows(app: &App, says: &InWords, company: Option<&Line>) -> Vec<(Part, OptionR
             "nearby-label-access",
             company.into_iter().chain(access).cloned().collect(),
         ),
-        (Part::Rest, "nearby-label-who", who.cloned().collect()),
         (
             Part::First,
             "nearby-label-checked",
@@ -194,8 +194,7 @@ fn rows(app: &App, says: &InWords, company: Option<&Line>) -> Vec<(Part, OptionR
         (part, row)
     });
     let says_something = |row: &OptionRow| !row.lines.is_empty() || !row.links.is_empty();
-    rows.filter(|(part, row)| *part == Part::First || says_something(row))
-        .collect()
+    rows.filter(|(_, row)| says_something(row)).collect()
 }
 
 /// A service's details as lines to copy: they read the same when the list is gone.
