@@ -2,9 +2,11 @@
 
 mod act;
 mod again;
+mod begin;
 mod effect;
 mod event;
 mod find;
+mod guard;
 mod ideas;
 mod idle;
 #[cfg(test)]
@@ -25,9 +27,12 @@ mod out;
 mod plan;
 mod rest;
 pub mod screen;
+mod stores;
 mod taking;
 mod then;
 mod together;
+#[cfg(test)]
+mod together_tests;
 mod travel;
 #[cfg(test)]
 mod travel_tests;
@@ -40,16 +45,18 @@ pub use event::{Done, Event, Fault, Resource};
 pub use ideas::{Feed, Ideas, Seek, Source, Trouble};
 pub use idle::Idle;
 pub use journal::{Noted, Told};
-pub use keeping::{Allowed, Form, Keep, Save, Stores};
+pub use keeping::{Allowed, Form, Keep};
 pub use leaving::WayOut;
 pub use options::{HeadingLevel, Leaving, Options};
 pub use rest::Rest;
+pub use stores::{Save, Stores};
 pub use together::{Key, Press};
 pub use travel::{Chance, Travel};
 
+use guard::Leave;
 use ideas::Nearby;
 use idle::There;
-use keeping::{Keeping, State};
+use keeping::Keeping;
 use leaving::KnownExit;
 use screen::{Frame, Look, Notice, Way};
 use together::View;
@@ -117,39 +124,6 @@ struct Copying {
     text: Rc<str>,
     /// Whether it is the whole summary, and not one part.
     is_whole: bool,
-}
-
-/// What stands between a person and losing words by leaving the page.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is one thing that is so or not, whatever the others are"
-)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Leave {
-    /// Whether there may be words that were not printed, copied, downloaded or deleted.
-    would_lose: bool,
-    /// Whether any were written since the summary was last taken to go out.
-    has_newer: bool,
-    /// Whether what goes out now holds all there is, and not only what is shared.
-    goes_all: bool,
-    /// Whether all there is went out, and nothing was written since.
-    all_out: bool,
-    /// Whether the browser was told to ask first.
-    is_guarded: bool,
-}
-
-impl Leave {
-    fn has_changed(&mut self) {
-        (self.would_lose, self.has_newer, self.all_out) = (true, true, false);
-    }
-
-    /// All that is here is in a file, or nothing is.
-    fn is_safe(&mut self) {
-        *self = Self {
-            is_guarded: self.is_guarded,
-            ..Self::default()
-        };
-    }
 }
 
 /// The widget moves between these, and is always in one.
@@ -377,53 +351,6 @@ impl App {
         self.session = self.session.take().map(|session| session.on(day));
     }
 
-    fn begin(&mut self, route: Option<RouteId>, effects: &mut Vec<Effect>) {
-        if self.phase != Phase::Welcome {
-            return;
-        }
-        if self.session.as_ref().is_some_and(Session::is_empty) {
-            self.session = self.afresh(route.as_ref().or(self.options.route.as_ref()));
-        }
-        self.phase = Phase::Talking;
-        self.carry_on();
-        effects.push(Effect::AskDay);
-        self.tell_stage(None, effects);
-    }
-
-    /// A conversation from its beginning, where there is a guide.
-    fn fresh(&self, route: Option<&RouteId>) -> Option<Session> {
-        let guide = self.guide.clone()?;
-        let language = self.language_of(&guide);
-        let session = Session::start(guide, route, language)?;
-        let session = match self.today {
-            Some(day) => session.on(day),
-            None => session,
-        };
-        Some(self.with_company(session))
-    }
-
-    /// The same where nothing was said yet: what was said of sharing stays, since words may have come with a file.
-    fn afresh(&self, route: Option<&RouteId>) -> Option<Session> {
-        let fresh = self.fresh(route)?;
-        Some(match &self.session {
-            Some(session) => fresh.sharing_as(session),
-            None => fresh,
-        })
-    }
-
-    /// The session with whoever is at the screen, the link worker under the name that stands there.
-    fn with_company(&self, session: Session) -> Session {
-        let setting = &self.options.setting;
-        session.in_mode(self.options.mode, setting.signed(&self.words))
-    }
-
-    fn return_to_welcome(&mut self) {
-        if self.phase == Phase::Talking {
-            self.phase = Phase::Welcome;
-            self.carry_on();
-        }
-    }
-
     fn open(&mut self, over: Over) {
         fault!("event-open");
         let fits = over == Over::Help || self.session.is_some();
@@ -443,57 +370,10 @@ impl App {
         self.forget_passphrase();
     }
 
-    /// Drops every word, and begins again.
-    fn forget(&mut self, effects: &mut Vec<Effect>) {
-        if !matches!(self.phase, Phase::Welcome | Phase::Talking) {
-            return;
-        }
-        self.carry_on();
-        if self.keeping.on.is_some() || self.keeping.left.is_some() {
-            self.stop_keeping(effects);
-        }
-        self.there = There::Yes;
-        self.view = View::default();
-        self.files = Files {
-            can_share: self.files.can_share,
-            ..Files::default()
-        };
-        self.session = self.fresh(self.options.route.as_ref());
-        self.phase = Phase::Welcome;
-        self.leaving.is_safe();
-        self.copying.clear();
-        self.given = None;
-        self.noted = Said::default();
-        self.restarts = self.restarts.wrapping_add(1);
-        // What could not be had may be there for the next conversation.
-        self.ideas_rest = self.ideas_rest.or(Some(Rest::Missing));
-        effects.push(Effect::DropNotes);
-    }
-
-    /// Whether there is anything here that someone wrote.
-    fn has_words(&self) -> bool {
-        let session = self.session.as_ref();
-        session.is_some_and(|session| !session.is_empty()) || !self.files.is_empty()
-    }
-
     /// Whether the host lets words be kept, if the person chooses it.
     fn may_keep(&self) -> bool {
         let allowed = self.options.keep;
         self.options.takes_along() && (allowed.tab || allowed.device)
-    }
-
-    /// Whether all that was said so far lies somewhere it will be found again.
-    fn is_kept(&self) -> bool {
-        matches!(&self.keeping.on, Some(on) if matches!(on.state, State::Kept))
-    }
-
-    /// Has the browser ask before the page goes away, as long as there is something to lose and no longer.
-    fn guard(&mut self, effects: &mut Vec<Effect>) {
-        let wanted = self.leaving.would_lose && self.has_words() && !self.is_kept();
-        if self.phase != Phase::Gone && wanted != self.leaving.is_guarded {
-            self.leaving.is_guarded = wanted;
-            effects.push(Effect::GuardLeaving(wanted));
-        }
     }
 
     /// Says something under the ways on.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use litemap::LiteMap;
 
 use super::voice::{Mark, Voice};
-use crate::guide::{ChoiceId, PromptId};
+use crate::guide::{AnswerKind, ChoiceId, Prompt, PromptId, Writer};
 use crate::words::{Day, Said};
 
 /// A place in the conversation: a prompt, and the life card it is asked about where it repeats.
@@ -196,4 +196,50 @@ pub enum Who {
     Worker,
     /// Both.
     Both,
+}
+
+impl Answer {
+    /// Whether it holds nothing a person said: no words, no choice, no number, no card, no row with anything in it.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Words(words) => words.is_blank(),
+            Self::Chosen(chosen) => {
+                chosen.picks.is_empty()
+                    && chosen.also.is_none()
+                    && chosen.words.is_blank()
+                    && chosen.details.values().all(Said::is_blank)
+            }
+            Self::Rated { number, words } => number.is_none() && words.is_blank(),
+            Self::Sorted(sorted) => {
+                sorted.piles.is_empty() && sorted.details.values().all(Said::is_blank)
+            }
+            Self::Planned(planned) => planned.steps.iter().all(Step::is_blank),
+            // A seed alone says nothing.
+            Self::Ideas(ideas) => ideas.options.is_empty() && !ideas.none_fit,
+        }
+    }
+
+    /// Whether it holds nothing, and no row either that could be put back.
+    pub(super) fn is_empty(&self) -> bool {
+        let is_out = |planned: &Planned| planned.taken_out.iter().all(|(_, row)| row.is_blank());
+        self.is_blank() && !matches!(self, Self::Planned(planned) if !is_out(planned))
+    }
+
+    /// Who writes, by the choice taken, and the first name given with it.
+    pub(super) fn writer_of(&self, prompt: &Prompt) -> Option<(Writer, Option<&Said>)> {
+        let (AnswerKind::OneChoice(choices), Self::Chosen(chosen)) = (&prompt.answer, self) else {
+            return None;
+        };
+        let taken = &chosen.picks.first()?.choice;
+        let choice = choices.choices.iter().find(|one| one.id == *taken)?;
+        let helper = chosen.details.get(taken).filter(|words| !words.is_blank());
+        Some((choice.writer?, helper))
+    }
+}
+
+impl Step {
+    /// Whether nothing stands in the row.
+    pub fn is_blank(&self) -> bool {
+        self.who.is_none() && self.what.is_blank() && self.when.is_blank() && self.help.is_blank()
+    }
 }
