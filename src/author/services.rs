@@ -63,6 +63,7 @@ fn put_together(
     for (name, bytes) in feeds {
         text.push_str(&check.feed(name, bytes));
     }
+    text.push_str(&check.unmet());
     let is_wrong = check.is_wrong();
     (check.done(), Checked { text, is_wrong })
 }

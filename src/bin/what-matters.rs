@@ -53,7 +53,15 @@ impl<'a> Asked<'a> {
         while let Some(argument) = rest.next() {
             match argument {
                 "--map" if asked.map.is_none() => asked.map = Some(rest.next()?),
-                "--only" if is_packing => asked.only.extend(rest.next()?.split(',')),
+                "--only" if is_packing => {
+                    let places = rest.next()?.split(',').map(str::trim);
+                    let before = asked.only.len();
+                    asked.only.extend(places.filter(|place| !place.is_empty()));
+                    // What came out empty was not meant to be everything.
+                    if asked.only.len() == before {
+                        return None;
+                    }
+                }
                 "--into" if is_packing && asked.into.is_none() => asked.into = Some(rest.next()?),
                 name if name.starts_with("--") => return None,
                 name => asked.feeds.push(name),
@@ -101,8 +109,9 @@ fn services(arguments: &[String]) -> ExitCode {
     };
     say(&checked.text);
     if let Some(packed) = packed {
-        let path = Path::new(asked.into.unwrap_or(".")).join(&packed.name);
-        match fs::write(&path, &packed.bytes) {
+        let folder = Path::new(asked.into.unwrap_or("."));
+        let path = folder.join(&packed.name);
+        match fs::create_dir_all(folder).and_then(|()| fs::write(&path, &packed.bytes)) {
             Ok(()) => say(&format!(
                 "{}: {} bytes\n",
                 path.display(),

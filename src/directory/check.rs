@@ -37,17 +37,21 @@ impl Check {
         }
     }
 
-    /// Takes a map of the host's own in the place of ours. What comes back is the report on it. A name is only printed.
+    /// Takes a map of the host's own in the place of ours, unless nothing of it can be used. What comes back is the report on it. A name is only printed.
     pub fn map(&mut self, name: &str, bytes: &[u8]) -> String {
-        self.map = Map::default();
         let text = match text_of(bytes) {
             Ok(text) => text,
             Err(problem) => return self.refuse(name, problem),
         };
         let reading = Map::read(text);
-        self.map = reading.map;
         let mut report = Report::of(name);
         report.problems(&reading.problems, &[]);
+        if reading.map.is_empty() {
+            self.is_wrong = true;
+            report.has_no_map();
+        } else {
+            self.map = reading.map;
+        }
         report.end(&reading.problems, &[])
     }
 
@@ -86,7 +90,17 @@ impl Check {
         report.end(&problems, &[])
     }
 
-    /// Whether one of the files cannot be read or is no feed, or nothing in all of them can be offered.
+    /// Places that were asked for and that nothing is in or for, a line each.
+    pub fn unmet(&self) -> String {
+        let mut lines = String::new();
+        for place in self.packing.unmet() {
+            let report = Report::of(place);
+            lines.push_str(&report.unmet());
+        }
+        lines
+    }
+
+    /// Whether one of the files cannot be read, is no feed or no map, or nothing in all of them can be offered.
     pub fn is_wrong(&self) -> bool {
         self.is_wrong || self.packing.is_empty()
     }

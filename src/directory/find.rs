@@ -81,6 +81,10 @@ impl Directory {
 
 /// The number of the outward code that is typed, if it is one of the list, and where it stands.
 fn known(typed: &str, outwards: &[Outward]) -> Option<(usize, Option<(i32, i32)>)> {
+    // The first half is whole where something stands after it.
+    let first = typed.split_whitespace().next().unwrap_or_default();
+    let is_whole = first.bytes().any(|sign| sign.is_ascii_digit());
+    let typed = if is_whole { first } else { typed };
     let mut typed: Vec<u8> = typed.bytes().filter(u8::is_ascii_alphanumeric).collect();
     // Whoever types all of it means the first half.
     if let [.., digit, one, two] = typed[..]

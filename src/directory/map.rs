@@ -279,8 +279,9 @@ fn keys(term: &Term) -> impl Iterator<Item = String> {
         .as_deref()
         .zip(code)
         .map(|(list, code)| [list, ":", code].concat());
-    // A code that names its list itself, such as `esdServiceType:298`.
-    let whole = code.filter(|code| code.contains(':'));
+    // A code that names its list itself, such as `esdServiceType:298`, or that is all there is.
+    let is_alone = term.vocabulary.is_none() && term.name.is_none();
+    let whole = code.filter(|code| is_alone || code.contains(':'));
     let written = [
         term.url.as_deref(),
         whole,

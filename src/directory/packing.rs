@@ -7,13 +7,24 @@ use super::bytes::Out;
 use super::facts::{Facts, NOWHERE};
 use super::list::{AREA, BEGINS, Directory, EASIER, INTEREST, KIND};
 use super::map::{Map, Marks, key};
-use super::read::{Reading, outward_code};
+use super::read::{Reading, outward_code, outward_of};
 use super::record::Record as _;
 use super::search::{self, Collected};
 use super::service::{Place, Service};
 
 /// As many tags fit into the facts.
 const MOST_TAGS: usize = 128;
+
+/// Names of areas that everyone in the United Kingdom lives in, as they are compared.
+const COUNTRY: [&str; 7] = [
+    "unitedkingdom",
+    "uk",
+    "ukwide",
+    "greatbritain",
+    "britain",
+    "national",
+    "nationwide",
+];
 
 /// A feed that services were read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,9 +43,9 @@ pub struct Source {
 #[derive(Debug, Default)]
 pub struct Packing {
     /// The outward codes and postcode areas it is for; none where it is for all.
-    codes: Vec<String>,
-    /// The names of areas it is for, as they are compared.
-    areas: Vec<String>,
+    codes: Vec<Asked>,
+    /// The areas it is for by their names.
+    areas: Vec<Asked>,
     sources: Vec<Source>,
     ids: BTreeSet<Rc<str>>,
     tags: Vec<Rc<str>>,
@@ -43,6 +54,32 @@ pub struct Packing {
     starts: Vec<u32>,
     services: Out,
     words: Collected,
+}
+
+/// A place that is asked for.
+#[derive(Debug)]
+struct Asked {
+    written: String,
+    /// As it is compared.
+    key: String,
+    /// Whether a service is in it, or for its people.
+    is_met: bool,
+}
+
+impl Asked {
+    fn of(written: String) -> Self {
+        Self {
+            key: written.clone(),
+            written,
+            is_met: false,
+        }
+    }
+
+    fn meets(&mut self, is_it: impl FnOnce(&str) -> bool) -> bool {
+        let meets = is_it(&self.key);
+        self.is_met |= meets;
+        meets
+    }
 }
 
 /// The places of an outward code that say where they are: how many, and the sums of it.
@@ -55,19 +92,30 @@ struct Outward {
 impl Packing {
     /// One for some outward codes (`LS6`), postcode areas (`LS`) and areas by their names (`Leeds`), each as far as some are given.
     /// Services whose places are all elsewhere, and those that are for the people of other areas alone, are left out.
+    /// What is for the whole country is for all.
     pub fn only(places: &[&str]) -> Self {
         let mut packing = Self::default();
         for place in places {
-            let code = place.trim().to_ascii_uppercase();
-            let is_postcode_area =
-                code.len() <= 2 && code.bytes().all(|sign| sign.is_ascii_uppercase());
-            if is_postcode_area || outward_code(&code).is_some() {
-                packing.codes.push(code);
-            } else {
-                packing.areas.push(key(place));
+            let codes = place.split_whitespace().map(code);
+            match codes
+                .collect::<Option<Vec<_>>>()
+                .or_else(|| Some(vec![outward_of(place)?]))
+            {
+                Some(codes) => packing.codes.extend(codes.into_iter().map(Asked::of)),
+                None => packing.areas.push(Asked {
+                    key: key(place),
+                    ..Asked::of((*place).to_owned())
+                }),
             }
         }
         packing
+    }
+
+    /// Places that were asked for, and that no service is in or for.
+    pub fn unmet(&self) -> impl Iterator<Item = &str> {
+        let all = self.codes.iter().chain(&self.areas);
+        all.filter(|asked| !asked.is_met)
+            .map(|asked| &*asked.written)
     }
 
     /// Adds the services of a feed, as a map files them. Those whose ids are there already are left out.
@@ -222,25 +270,23 @@ impl Packing {
     }
 
     /// Whether it is in one of the places or for one of the areas that are asked for, as far as it says any.
-    fn is_for(&self, service: &Service) -> bool {
+    fn is_for(&mut self, service: &Service) -> bool {
         let codes = service
             .places
             .iter()
             .filter_map(|place| place.outward.as_deref());
         let codes: Vec<&str> = codes.collect();
-        let is_in = |code: &&str| {
-            let digit = code.find(|sign: char| sign.is_ascii_digit());
-            let area = digit.and_then(|at| code.get(..at));
-            self.codes
-                .iter()
-                .any(|only| only == code || Some(only.as_str()) == area)
-        };
+        let areas: Vec<String> = service.covers.iter().map(|area| key(area)).collect();
         let says_where = !self.codes.is_empty() && !codes.is_empty();
-        let says_whose = !self.areas.is_empty() && !service.covers.is_empty();
-        let is_whose = |area: &Rc<str>| self.areas.contains(&key(area));
-        (says_where && codes.iter().any(is_in))
-            || (says_whose && service.covers.iter().any(is_whose))
-            || !(says_where || says_whose)
+        let says_whose = !self.areas.is_empty() && !areas.is_empty();
+        let mut is_asked = areas.iter().any(|area| COUNTRY.contains(&&**area));
+        for asked in &mut self.codes {
+            is_asked |= asked.meets(|only| codes.iter().any(|code| is_in(code, only)));
+        }
+        for asked in &mut self.areas {
+            is_asked |= asked.meets(|only| areas.iter().any(|area| area == only));
+        }
+        is_asked || !(says_where || says_whose)
     }
 
     fn stand(&mut self, place: &Place) {
@@ -291,6 +337,19 @@ impl Packing {
         self.words.write(&mut out);
         out.0
     }
+}
+
+/// An outward code or a postcode area in capitals, if it is one.
+fn code(written: &str) -> Option<String> {
+    let code = written.to_ascii_uppercase();
+    let is_area = code.len() <= 2 && code.bytes().all(|sign| sign.is_ascii_uppercase());
+    is_area.then_some(code).or_else(|| outward_code(written))
+}
+
+/// Whether an outward code is the one asked for, or in the postcode area.
+fn is_in(code: &str, only: &str) -> bool {
+    let digit = code.find(|sign: char| sign.is_ascii_digit());
+    code == only || digit.and_then(|at| code.get(..at)) == Some(only)
 }
 
 /// The ids of one kind among the tags that are set.

@@ -64,6 +64,22 @@ impl<'n> Report<'n> {
         }
     }
 
+    /// That nothing is in this place, or for its people.
+    pub(super) fn unmet(mut self) -> String {
+        self.line(&[
+            "nothing in any of the files is in or for “",
+            self.name,
+            "”; is it written as the files have it?",
+        ]);
+        self.text
+    }
+
+    /// That ours is taken.
+    pub(super) fn has_no_map(&mut self) {
+        let said = ": nothing in it can be used, and the map that comes with this is taken";
+        self.line(&[self.name, said]);
+    }
+
     /// What can be offered.
     pub(super) fn offered(&mut self, reading: &Reading) {
         let can = counted(reading.services.len(), "service");
@@ -93,16 +109,22 @@ impl<'n> Report<'n> {
 
     /// How fresh it is.
     pub(super) fn fresh(&mut self, reading: &Reading, today: Option<Day>) {
-        let (mut old, mut unsaid) = (0, 0);
+        let (mut old, mut unsaid, mut to_come) = (0, 0, 0);
         for service in &reading.services {
-            match service
-                .checked
-                .filter(|day| today.is_none_or(|today| *day <= today))
-            {
-                None => unsaid += 1,
-                Some(day) if today.is_some_and(|today| is_long_ago(day, today)) => old += 1,
-                Some(_) => {}
+            match (service.checked, today) {
+                (None, _) => unsaid += 1,
+                (Some(day), Some(today)) if day > today => to_come += 1,
+                (Some(day), Some(today)) if is_long_ago(day, today) => old += 1,
+                (Some(_), _) => {}
             }
+        }
+        if to_come > 0 {
+            let to_come = counted(to_come, "service");
+            self.line(&[
+                self.name,
+                ": checked on a day that is still to come, which is not shown: ",
+                &to_come,
+            ]);
         }
         if today.is_some() {
             let old = counted(old, "service");

@@ -235,8 +235,15 @@ impl Phone {
     /// The number as a link: `tel:01632960001`.
     pub fn href(&self) -> String {
         let mut href = "tel:".to_owned();
+        // In +44 (0)1632 the nought is for those who call from within the country.
+        let number = self
+            .number
+            .contains('+')
+            .then(|| self.number.replace("(0)", ""));
         href.extend(
-            self.number
+            number
+                .as_deref()
+                .unwrap_or(&self.number)
                 .chars()
                 .filter(|sign| matches!(sign, '+' | '0'..='9')),
         );

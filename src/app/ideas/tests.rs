@@ -62,6 +62,9 @@ fn told(number: u32, names: &[&str]) -> Event {
         id: (*name).into(),
         says: InWords {
             name: Line::new(*name),
+            by: Some(Line::new("Run by us")),
+            alert: Some(Line::new("Closed until March.")),
+            about: vec![Line::new("Tea."), Line::new("And cake.")],
             costs: vec![Line::new("Free")],
             ..InWords::default()
         },
@@ -366,6 +369,16 @@ fn picked() -> App {
     let app = after(app, [say, Event::ideas(Ideas::Others)]);
     let app = app.clone().update(told(app.nearby().asked, &["B"])).app;
     app.update(Event::Today(day(3))).app
+}
+
+#[test]
+fn what_is_copied_says_what_it_is_and_what_is_different_just_now() {
+    let said = picked().said_of_ideas().unwrap().clone();
+    let lines: Vec<_> = said.options[0].lines.iter().map(Said::words).collect();
+    assert_eq!(
+        lines[..4],
+        ["Run by us", "Closed until March.", "Tea.", "Cost: Free"]
+    );
 }
 
 #[test]

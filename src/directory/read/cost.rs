@@ -36,14 +36,19 @@ pub(super) fn costs(node: &Node<'_>, findings: &mut Findings) -> Vec<Cost> {
     };
     for option in each(node, "cost_options", findings) {
         let what = text(option, "option", NAME, findings);
-        let what = what.filter(|what| !is_one_of(&EVERYONE, what));
         let (_, until) = super::time::dates(option, "valid_from", "valid_to", findings);
-        push(Cost {
-            what,
+        let mut cost = Cost {
+            what: what.clone().filter(|what| !is_one_of(&EVERYONE, what)),
             amount: amount(option, findings),
             text: text(option, "amount_description", LINE, findings),
             until,
-        });
+        };
+        // Some say in this field alone what it costs: "Donation welcome".
+        if cost.amount.is_none() && cost.text.is_none() && option.field("amount").is_none() {
+            cost.amount = what.as_ref().and_then(in_pence);
+            cost.text = cost.what.take().filter(|_| cost.amount.is_none());
+        }
+        push(cost);
     }
     if let Some(fees) = first_text(node, &["fees_description", "fees"], LINE, findings) {
         let amount = in_pence(&fees);

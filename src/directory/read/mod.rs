@@ -15,6 +15,7 @@ use std::rc::Rc;
 pub(super) use contact::safe;
 pub(super) use field::words;
 pub use place::outward_code;
+pub(super) use place::outward_of;
 pub(super) use plain::is_beyond_ascii;
 
 use super::problem::{Code, Findings, Problem};

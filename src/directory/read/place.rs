@@ -155,6 +155,12 @@ fn split(written: &str) -> Option<(Rc<str>, Rc<str>)> {
     outward_code(&all).map(|outward| (outward.as_str().into(), outward.as_str().into()))
 }
 
+/// The first half of a whole postcode.
+pub(in crate::directory) fn outward_of(written: &str) -> Option<String> {
+    let (_, outward) = split(&written.to_ascii_uppercase())?;
+    Some(outward.to_string())
+}
+
 fn is_inward(text: &str) -> bool {
     let mut signs = text.bytes();
     signs.next().is_some_and(|sign| sign.is_ascii_digit())

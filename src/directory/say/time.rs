@@ -29,11 +29,13 @@ const WEEKS: [&str; 6] = [
 /// A line or two for each time that is not over, or one that says to ask.
 pub(super) fn times(times: &[Time], today: Option<Day>, words: &Catalogue) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
+    let mut has_past = false;
     for time in times {
         let is_over = today
             .zip(time.ends)
             .is_some_and(|(today, ends)| ends < today);
         if is_over {
+            has_past = true;
             continue;
         }
         let own = [line(time, today, words), time.text.clone().map(Line::new)];
@@ -46,7 +48,11 @@ pub(super) fn times(times: &[Time], today: Option<Day>, words: &Catalogue) -> Ve
         }
     }
     if lines.is_empty() {
-        lines.push(words.line("near-when-none"));
+        lines.push(words.line(if has_past {
+            "near-when-past"
+        } else {
+            "near-when-none"
+        }));
     }
     lines
 }

@@ -9,6 +9,10 @@ use super::slip::begins_but_for_one;
 /// What a word of a name counts, and one that stands elsewhere: the very word, one that it begins, one that was meant.
 const IN_NAME: [u8; 3] = [8, 6, 3];
 const ELSEWHERE: [u8; 3] = [4, 2, 1];
+/// The last of these kinds.
+const MEANT: usize = 2;
+/// A half of a word that is written as one has so many bytes.
+const HALF: usize = 3;
 
 /// How far the words of a packed list were taken over.
 #[derive(Debug, Default)]
@@ -125,15 +129,35 @@ impl Collected {
 }
 
 /// How well each service fits what was typed: nothing where it does not. Nobody typed anything: all fit alike.
+/// A space too many or one left out is no matter.
 pub(in super::super) fn scores(index: &[u8], services: usize, typed: &str) -> Vec<u16> {
     let sought = fold::sought(typed);
+    let mut scores = rated(index, services, &sought);
+    let pairs: Vec<String> = sought.windows(2).map(<[String]>::concat).collect();
+    let joined = find(index, &pairs).into_iter().zip(pairs).enumerate();
+    for (at, (found, pair)) in joined {
+        if found.iter().any(|(kind, _)| *kind < MEANT) {
+            let mut together = sought.clone();
+            together.splice(at..at + 2, [pair]);
+            let others = rated(index, services, &together);
+            for (score, other) in scores.iter_mut().zip(others) {
+                *score = other.max(*score);
+            }
+        }
+    }
+    scores
+}
+
+/// How well each service fits these words, which all have to be there.
+fn rated(index: &[u8], services: usize, sought: &[String]) -> Vec<u16> {
     let mut scores = vec![1_u16; services];
-    for found in find(index, &sought) {
+    for (found, sought) in find(index, sought).into_iter().zip(sought) {
         let mut best = vec![0_u8; services];
+        if found.is_empty() {
+            apart(index, sought, &mut best);
+        }
         for (kind, postings) in found {
-            let weights =
-                [ELSEWHERE, IN_NAME].map(|all| all.get(kind).copied().unwrap_or_default());
-            rate(postings, weights, &mut best);
+            rate(postings, weights(kind), &mut best);
         }
         for (score, best) in scores.iter_mut().zip(best) {
             *score = match (*score, best) {
@@ -143,6 +167,40 @@ pub(in super::super) fn scores(index: &[u8], services: usize, typed: &str) -> Ve
         }
     }
     scores
+}
+
+/// What a word of a kind counts elsewhere, and in a name.
+fn weights(kind: usize) -> [u8; 2] {
+    [ELSEWHERE, IN_NAME].map(|all| all.get(kind).copied().unwrap_or_default())
+}
+
+/// Rates the services that have a word as two: the first of them whole, and one that begins as the rest does.
+fn apart(index: &[u8], sought: &str, best: &mut [u8]) {
+    let mut heads = Vec::new();
+    let mut rests = Vec::new();
+    each_word(index, |word, postings| {
+        // Within a word an end in `y` stands as it was typed.
+        let in_y = || {
+            sought
+                .strip_prefix(word.strip_suffix('i')?)?
+                .strip_prefix('y')
+        };
+        let rest = sought.strip_prefix(word).or_else(in_y);
+        if let Some(rest) = rest.filter(|rest| word.len() >= HALF && rest.len() >= HALF) {
+            heads.push(postings);
+            rests.push(rest.to_owned());
+        }
+    });
+    for (head, found) in heads.into_iter().zip(find(index, &rests)) {
+        let (mut first, mut second) = (vec![0_u8; best.len()], vec![0_u8; best.len()]);
+        rate(head, weights(MEANT), &mut first);
+        for (_, postings) in found.into_iter().filter(|(kind, _)| *kind < MEANT) {
+            rate(postings, weights(MEANT), &mut second);
+        }
+        for ((best, first), second) in best.iter_mut().zip(first).zip(second) {
+            *best = first.min(second).max(*best);
+        }
+    }
 }
 
 fn rate(postings: &[u8], [elsewhere, in_name]: [u8; 2], best: &mut [u8]) {
@@ -168,30 +226,37 @@ fn each_posting(postings: &[u8], mut each: impl FnMut(usize, bool)) {
 /// What was meant is asked only where no word begins so.
 fn find<'b>(index: &'b [u8], sought: &[String]) -> Vec<Vec<(usize, &'b [u8])>> {
     let mut found: Vec<Vec<(usize, &[u8])>> = vec![Vec::new(); sought.len()];
+    if sought.is_empty() {
+        return found;
+    }
+    each_word(index, |word, own| {
+        for (sought, found) in sought.iter().zip(&mut found) {
+            if sought == word {
+                found.push((0, own));
+            } else if word.starts_with(sought.as_str()) {
+                found.push((1, own));
+            } else if begins_but_for_one(sought, word) {
+                found.push((MEANT, own));
+            }
+        }
+    });
+    for found in &mut found {
+        if found.iter().any(|(kind, _)| *kind < MEANT) {
+            found.retain(|(kind, _)| *kind < MEANT);
+        }
+    }
+    found
+}
+
+/// Calls `each` with every word, and who has it.
+fn each_word<'b>(index: &'b [u8], mut each: impl FnMut(&str, &'b [u8])) {
     let mut read = In(index);
     let words = read.count().and_then(|length| read.take(length));
     let (mut words, mut postings) = (In(words.unwrap_or_default()), read);
     let mut word = String::new();
-    while let Some(own) = next_word(&mut words, &mut word) {
-        let Some(own) = postings.take(own) else {
-            break;
-        };
-        for (sought, found) in sought.iter().zip(&mut found) {
-            if *sought == word {
-                found.push((0, own));
-            } else if word.starts_with(sought.as_str()) {
-                found.push((1, own));
-            } else if begins_but_for_one(sought, &word) {
-                found.push((2, own));
-            }
-        }
+    while let Some(own) = next_word(&mut words, &mut word).and_then(|own| postings.take(own)) {
+        each(&word, own);
     }
-    for found in &mut found {
-        if found.iter().any(|(kind, _)| *kind < 2) {
-            found.retain(|(kind, _)| *kind < 2);
-        }
-    }
-    found
 }
 
 /// Reads the next word into `word`, which holds the one before. How long it is who has it.
@@ -274,6 +339,24 @@ mod tests {
     }
 
     #[test]
+    fn a_space_too_many_or_one_left_out_is_no_matter() {
+        assert_eq!(names("guardianangels"), ["Guardian angels"]);
+        assert_eq!(names("raisedbed"), ["Gardening for all"]);
+        assert_eq!(names("gar den mornings"), ["Garden mornings"]);
+        assert_eq!(
+            names("tuesdaylunch"),
+            ["Tuesday Table"],
+            "wherever the two stand"
+        );
+        assert_eq!(
+            names("guardiantea"),
+            Vec::<&str>::new(),
+            "both have to be there"
+        );
+        assert_eq!(names("teacake gar den"), Vec::<&str>::new());
+    }
+
+    #[test]
     fn where_nothing_is_typed_all_fit() {
         assert_eq!(names(" ").len(), SERVICES.len());
     }
@@ -282,7 +365,7 @@ mod tests {
     fn an_index_cut_short_anywhere_finds_less_and_breaks_nothing() {
         let index = index();
         for end in 0..index.len() {
-            scores(&index[..end], SERVICES.len(), "garden tea");
+            scores(&index[..end], SERVICES.len(), "garden tea raisedbeds");
         }
     }
 }

@@ -152,6 +152,47 @@ fn a_list_that_a_page_reads_only_packed_is_said_to_be_that() {
 }
 
 #[test]
+fn where_nothing_of_a_map_can_be_used_ours_is_taken_and_it_is_wrong() {
+    for map in [
+        "<html>",
+        "",
+        "{}",
+        r#"{ "format": 1, "terms": [] }"#,
+        STANDARD,
+    ] {
+        let checked = checked(&[("feed.json", STANDARD)], Some(map));
+        assert!(checked.is_wrong, "{map}");
+        assert!(checked.text.contains(
+            "map.json: nothing in it can be used, and the map that comes with this is taken\n"
+        ));
+        assert!(
+            !checked.text.contains("Lunch clubs"),
+            "ours has that term: {}",
+            checked.text
+        );
+    }
+}
+
+#[test]
+fn a_day_of_checking_that_is_still_to_come_is_said() {
+    let feed = json!([
+        { "id": "1", "name": "One", "status": "active", "assured_date": "2026-11-25" },
+        { "id": "2", "name": "Two", "status": "active", "assured_date": "2206-05-01" },
+    ]);
+    let text = checked(&[("feed.json", &feed.to_string())], None).text;
+    assert!(
+        text.contains(
+            "feed.json: checked on a day that is still to come, which is not shown: 1 service\n"
+        ),
+        "{text}"
+    );
+    assert!(
+        text.contains("feed.json: no day on which it was checked: no services\n"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_map_of_their_own_takes_the_place_of_ours_and_is_checked_too() {
     let map = r#"{ "format": 1, "terms": [{ "term": "walking", "areas": ["Joy"] }] }"#;
     let text = checked(&[("feed.json", UNITED_KINGDOM)], Some(map)).text;
@@ -205,6 +246,8 @@ fn the_command_reads_files_and_ends_as_it_should() {
         &["check", "--map"],
         &["check", "--map", "x"],
         &["check", "--mpa", "x"],
+        &["pack", "x", "--only", ""],
+        &["pack", "x", "--only", " , "],
     ] {
         let unknown = run(arguments);
         assert_eq!(unknown.status.code(), Some(2), "{arguments:?}");

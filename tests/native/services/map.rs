@@ -38,6 +38,7 @@ fn a_term_is_found_by_its_address_its_list_and_code_or_its_words() {
         { "term": "http://id.esd.org.uk/service/298", "areas": ["caring"] },
         { "term": "millbrook:12", "areas": ["home"] },
         { "term": ["Arts and crafts", "Men's sheds"], "areas": ["joy"] },
+        { "term": "298", "areas": ["money"] },
     ] }));
     for (term, area) in [
         (
@@ -66,6 +67,10 @@ fn a_term_is_found_by_its_address_its_list_and_code_or_its_words() {
         (json!({ "code": "12" }), None),
         (json!({ "code": "298", "name": "Something" }), None),
         (json!({ "name": "Arts" }), None),
+        // What a feed gives alone can be written into the map as it stands there.
+        (json!({ "term": "Arts and crafts" }), Some("joy")),
+        (json!({ "code": "298" }), Some("money")),
+        (json!({ "code": "298", "taxonomy": "ours" }), None),
     ] {
         let service = filed(&term);
         assert_eq!(

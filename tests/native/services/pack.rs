@@ -259,20 +259,45 @@ fn for_some_areas_alone_it_has_what_their_people_can_come_to() {
         {"id":"3","name":"Line for York","status":"active","service_areas":[{"name":"York"}]},
         {"id":"4","name":"Walk in LS6","status":"active","service_at_locations":[{"location":{"addresses":[{"postal_code":"LS6 2AB"}]}}]},
         {"id":"5","name":"Walk in YO1","status":"active","service_at_locations":[{"location":{"addresses":[{"postal_code":"YO1 7HH"}]}}]},
+        {"id":"7","name":"Line for the country","status":"active","service_areas":[{"name":"UK-wide"}]},
+        {"id":"8","name":"Line for England","status":"active","service_areas":[{"name":"England"}]},
         {"id":"6","name":"Bus from YO1 for Leeds","status":"active","service_areas":[{"name":"LEEDS "}],
          "service_at_locations":[{"location":{"addresses":[{"postal_code":"YO1 7HH"}]}}]}]"#;
     for (only, has) in [
-        (&["LS"][..], "1 2 3 4"),
-        (&["ls6", "leeds"], "1 2 4 6"),
-        (&["LS7", "Leeds"], "1 2 6"),
-        (&["Leeds"], "1 2 4 5 6"),
-        (&["Upper Brook"], "1 4 5"),
-        (&[], "1 2 3 4 5 6"),
+        (&["LS"][..], "1 2 3 4 7 8"),
+        (&["LS6 YO1"], "1 2 3 4 5 7 8 6"),
+        (&["ls6 2ab"], "1 2 3 4 7 8"),
+        (&["ls6", "leeds"], "1 2 4 7 6"),
+        (&["LS7", "Leeds", "England"], "1 2 7 8 6"),
+        (&["Leeds"], "1 2 4 5 7 6"),
+        (&["Upper Brook"], "1 4 5 7"),
+        (&[], "1 2 3 4 5 7 8 6"),
     ] {
         let packed = opened(&packed(&[feed], only).expect("something can be offered"));
         let ids = (0..packed.len()).map(|number| packed.service(number).expect("it is there").id);
         assert_eq!(ids.collect::<Vec<_>>().join(" "), has, "{only:?}");
     }
+}
+
+#[test]
+fn a_place_that_nothing_is_in_or_for_is_named() {
+    let today = Day::parse("2026-11-25").expect("a day");
+    let (_, checked) = pack(
+        &[("feed.json", TOWN.as_bytes())],
+        None,
+        &["ZZ", "LS6", "Leeeds", "Millbrook"],
+        today,
+    );
+    let said = checked
+        .text
+        .lines()
+        .filter(|line| line.starts_with("nothing in any"));
+    assert_eq!(
+        said.collect::<Vec<_>>(),
+        ["LS6", "Leeeds"].map(|place| format!(
+            "nothing in any of the files is in or for “{place}”; is it written as the files have it?"
+        ))
+    );
 }
 
 #[test]

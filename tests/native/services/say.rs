@@ -102,9 +102,9 @@ fn a_service_of_which_little_is_known_says_what_to_ask() {
         [
             "Garden Group",
             "Run by Millbrook Neighbours",
-            "Cost not given: ask",
-            "Days and times not given: ask",
-            "Place not given: ask",
+            "Not given: ask",
+            "Not given: ask",
+            "Not given: ask",
             "Email office@millbrook.example.org → mailto:office@millbrook.example.org",
             "We do not know when this was last checked",
         ]
@@ -178,19 +178,25 @@ fn what_it_costs_is_said_in_the_fewest_words() {
         ),
         (
             option(json!({ "amount": 3, "valid_to": "2026-11-24" })),
-            ["Cost not given: ask"],
+            ["Not given: ask"],
         ),
         (
             option(json!({ "amount": 3, "valid_to": "2026-11-25" })),
             ["£3"],
         ),
+        (
+            option(json!({ "option": "Donation welcome" })),
+            ["Donation welcome"],
+        ),
+        (option(json!({ "option": "Free" })), ["Free"]),
+        (option(json!({ "option": "Everyone" })), ["Not given: ask"]),
         (json!({ "fees": "free of charge." }), ["Free"]),
         (json!({ "fees_description": "£2.50" }), ["£2.50"]),
         (
             json!({ "fees_description": "About £2.50, tea included" }),
             ["About £2.50, tea included"],
         ),
-        (json!({}), ["Cost not given: ask"]),
+        (json!({}), ["Not given: ask"]),
     ] {
         assert_eq!(texts(&told(&fields).costs), lines, "{fields}");
     }
@@ -269,12 +275,9 @@ fn when_it_is_is_said_as_people_say_it() {
         ),
         (
             json!({ "byday": "MO", "until": "2026-11-24" }),
-            "Days and times not given: ask",
+            "The dates given are over: ask",
         ),
-        (
-            json!({ "attending_type": "phone" }),
-            "Days and times not given: ask",
-        ),
+        (json!({ "attending_type": "phone" }), "Not given: ask"),
         (
             json!({ "description": "In school holidays" }),
             "In school holidays",
@@ -383,4 +386,22 @@ fn another_language_says_it_in_its_own_words_and_english_where_it_lacks_them() {
         told.times
     );
     assert!(told.checked.language.is_some(), "it is marked as English");
+}
+
+#[test]
+fn a_number_that_is_written_for_home_and_for_abroad_is_called_as_one() {
+    for (number, href) in [
+        ("+44 (0)1632 960 101", "tel:+441632960101"),
+        ("(01632) 960 101", "tel:01632960101"),
+        ("(0)1632 960101", "tel:01632960101"),
+    ] {
+        let told = told(&json!({ "phones": [{ "number": number }] }));
+        let [reach] = &told.contact[..] else {
+            panic!("{number}")
+        };
+        assert_eq!(
+            (&*reach.label.text, &*reach.href),
+            (&*format!("Call {number}"), href)
+        );
+    }
 }

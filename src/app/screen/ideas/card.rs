@@ -200,7 +200,9 @@ fn rows(app: &App, says: &InWords, company: Option<&Line>) -> Vec<(Part, OptionR
 /// A service's details as lines to copy: they read the same when the list is gone.
 pub(in crate::app) fn copied(app: &App, says: &InWords) -> Vec<Said> {
     let mut lines: Vec<Said> = Vec::new();
-    lines.extend(says.by.iter().map(|by| Said::new(by.text.clone())));
+    // What is different just now, and what it is, as they stand on the card.
+    let first = says.by.iter().chain(&says.alert).chain(says.about.first());
+    lines.extend(first.map(|line| Said::new(line.text.clone())));
     for (_, row) in rows(app, says, says.company.as_ref()) {
         let reached = row.links.iter().map(|reach| {
             // On paper a page is found by the whole of its address.
