@@ -44,6 +44,17 @@ impl Session {
         shared
     }
 
+    /// Whether something of an answer is read in what goes out.
+    pub(crate) fn is_read(&self, place: &Place, given: &Given) -> bool {
+        let prompt = self.guide.prompt(&place.prompt);
+        let prompt = prompt.filter(|prompt| prompt.feeds.is_some() && self.goes_out(place));
+        prompt.is_some_and(|prompt| {
+            let mut given = given.clone();
+            self.strip(prompt, &mut given);
+            !given.answer.is_blank()
+        })
+    }
+
     /// Whether anything at a place may go out. The cards stand under two headings, of which one may be kept back.
     fn goes_out(&self, place: &Place) -> bool {
         let Some(prompt) = self.guide.prompt(&place.prompt) else {

@@ -10,17 +10,14 @@ use crate::words::Line;
 
 /// Whose words an answer holds, in words. Where someone wrote all of it for the person, that stands on top once and not on each.
 pub(super) fn by(session: &Session, voice: Voice, ours: &Ours<'_>) -> Option<Line> {
+    if voice != Voice::Helper {
+        return None;
+    }
     // What goes out decides, so that it reads the same wherever it is read.
-    let goes_out = |place: &Place| {
-        let prompt = session.guide().prompt(&place.prompt);
-        let heading = prompt.and_then(|prompt| prompt.feeds.as_ref());
-        heading.is_some_and(|heading| !session.is_kept_back(heading)) && session.stands(place)
-    };
-    let is_mixed = session.answers().iter().any(|(place, given)| {
-        given.voice == Voice::Person && !given.answer.is_blank() && goes_out(place)
-    });
-    let says_so = is_mixed || session.company().worker.is_some();
-    if voice != Voice::Helper || !says_so {
+    let mut answers = session.answers().iter();
+    let is_mixed =
+        answers.any(|(place, given)| given.voice == Voice::Person && session.is_read(place, given));
+    if !is_mixed && session.company().worker.is_none() {
         return None;
     }
     Some(match session.writer() {
@@ -230,7 +227,13 @@ mod tests {
             write("else", "Tea"),
             Action::KeepBack(heading_id("soon"), true),
         ];
-        for own in [nowhere.collect::<Vec<_>>(), kept.to_vec()] {
+        // Words of a card that lies on no pile.
+        let apart = [Action::Write(
+            place("areas"),
+            Field::Detail(choice_id("other")),
+            Said::new("Tea"),
+        )];
+        for own in [nowhere.collect::<Vec<_>>(), kept.to_vec(), apart.to_vec()] {
             let told = after(after(session("full"), own), proxy.clone());
             assert_eq!(entries(&told, "matters"), [(Voice::Helper, None)]);
         }
