@@ -82,7 +82,7 @@ async function take(files) {
     if (!isOld()) await checkAll(isOld);
   } catch {
     begun = undefined;
-    status.textContent = 'This browser could not read it. The command says the same, as the page on how to write a list tells.';
+    status.textContent = 'It could not be read here just now. Try again, or use the command, which says the same: the page on how to write a list tells how.';
   }
 }
 

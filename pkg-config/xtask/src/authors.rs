@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 use crate::pack::write;
 use crate::{Outcome, root};
@@ -101,7 +101,7 @@ fn html(page: &Page, all: &[Page]) -> String {
     let links: String = all.iter().map(link).collect();
     let events = Parser::new_ext(&page.text, Options::ENABLE_TABLES).map(on_site);
     let mut body = String::new();
-    html::push_html(&mut body, events);
+    html::push_html(&mut body, named(events.collect()).into_iter());
     let title = &page.title;
     format!(
         "<!doctype html>
@@ -128,6 +128,31 @@ fn html(page: &Page, all: &[Page]) -> String {
     )
 }
 
+/// Each heading under the title with a name that links lead to, as forges make it of its words.
+fn named(mut events: Vec<Event<'_>>) -> Vec<Event<'_>> {
+    for at in 0..events.len() {
+        let (heading, words) = events.split_at_mut(at + 1);
+        let Some(Event::Start(Tag::Heading { level, id, .. })) = heading.last_mut() else {
+            continue;
+        };
+        if *level == HeadingLevel::H1 {
+            continue;
+        }
+        let mut name = String::new();
+        for event in words {
+            match event {
+                Event::Text(text) | Event::Code(text) => name.push_str(text),
+                Event::End(TagEnd::Heading(_)) => break,
+                _ => {}
+            }
+        }
+        let name = name.to_lowercase().replace(' ', "-");
+        let name = name.replace(|sign: char| !sign.is_alphanumeric() && sign != '-', "");
+        *id = Some(name.into());
+    }
+    events
+}
+
 /// A link to another page as it is on the site.
 fn on_site(event: Event<'_>) -> Event<'_> {
     let Event::Start(Tag::Link {
@@ -139,11 +164,13 @@ fn on_site(event: Event<'_>) -> Event<'_> {
     else {
         return event;
     };
-    let page = dest_url
-        .strip_suffix(".md")
-        .filter(|name| !name.contains(':'));
+    let (path, place) = match dest_url.split_once('#') {
+        Some((path, place)) => (path, format!("#{place}")),
+        None => (&*dest_url, String::new()),
+    };
+    let page = path.strip_suffix(".md").filter(|name| !name.contains(':'));
     let dest_url = page
-        .map(|name| CowStr::from(format!("{}.html", address(name))))
+        .map(|name| CowStr::from(format!("{}.html{place}", address(name))))
         .unwrap_or(dest_url);
     Event::Start(Tag::Link {
         link_type,
@@ -166,6 +193,14 @@ mod tests {
             assert!(!html.contains(".md\""), "{}", page.name);
             assert_eq!(html.matches("<h1>").count(), 1, "{}", page.name);
             assert_eq!(html.matches("aria-current").count(), 1, "{}", page.name);
+            for link in html.split("href=\"#").skip(1) {
+                let place = link.split('"').next().unwrap();
+                assert!(
+                    html.contains(&format!("id=\"{place}\"")),
+                    "{}: #{place}",
+                    page.name
+                );
+            }
             for other in &pages {
                 assert!(html.contains(&format!("href=\"{}.html\"", address(&other.name))));
             }

@@ -89,7 +89,7 @@ fn before_start(node: &Node<'_>, end: &str, start: &str, findings: &mut Findings
     findings.tell(
         Code::EndBeforeStart,
         at,
-        &["`", end, "` comes before `", start, "`."],
+        &["`", end, "` does not come after `", start, "`."],
     );
 }
 
