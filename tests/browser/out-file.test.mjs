@@ -45,7 +45,7 @@ test('the file has no script, and a strict policy before anything else', async (
       policy: "default-src 'none'; style-src 'unsafe-inline'",
       scripts: 0,
       handlers: 0,
-      elements: ['h1', 'h2', 'hr', 'li', 'p', 'span', 'ul'],
+      elements: ['h1', 'h2', 'hr', 'li', 'main', 'p', 'span', 'ul'],
     });
   });
 });
