@@ -1,13 +1,13 @@
 // Ideas from what is on offer nearby: offered, looked through, chosen, planned and printed, by mouse and by keyboard.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { chromium, words } from './support/tools.mjs';
+import { chromium, guide, words } from './support/tools.mjs';
 import { serve } from './support/server.mjs';
 import { CANARY, open } from './support/open.mjs';
 import { misfits, small, unmirrored } from './support/fits.mjs';
 import { longer, mirrored, site } from './support/site.mjs';
 import { nothing, seen } from './support/axe.mjs';
-import { everyNearby, opened, show, toIdeas } from './support/nearby.mjs';
+import { everyNearby, opened, show, toIdeas, toNotWanted, toPart } from './support/nearby.mjs';
 import { copied, noPrinter, printed } from './support/out.mjs';
 import { tabTo } from './support/together.mjs';
 import { focused, onward, press } from './support/walk.mjs';
@@ -77,6 +77,36 @@ test('what is wanted stands in the summary with its details, what is not for the
   await onward(page, () => press(page, words['my-summary']));
   const text = await copied(page, page.getByRole('button', { name: words.copy, exact: true }), words.copied);
   for (const what of [wanted, later, not, words['nearby-label-cost'], words['summary-ideas-none-else']]) assert.ok(text.includes(what), `${what} in ${text}`);
+  await done();
+});
+
+test('where it is asked what is not wanted one is chosen by its name: it stands there by that, and is never offered', async () => {
+  const { page, done } = await opened(browser, server);
+  await toIdeas(page);
+  await show(page);
+  const [first] = await names(page);
+  const byName = await toNotWanted(page);
+  await onward(page, () => byName.click());
+  await page.keyboard.type(first);
+  const found = options(page).filter({ has: page.getByRole('heading', { name: first, exact: true }) });
+  await found.getByRole('button', { name: words['nearby-not'], exact: true }).click();
+  await found.getByText(words['nearby-said-not']).waitFor();
+  await onward(page, () => press(page, words['carry-on']));
+  await toPart(page, 'ideas');
+  for (let prompt = 0; prompt < 2; prompt += 1) await onward(page, () => press(page, words.continue));
+  await options(page).first().waitFor();
+  for (;;) {
+    const shown = await names(page);
+    assert.ok(!shown.includes(first), shown.join(', '));
+    const others = page.getByRole('button', { name: words['nearby-others'], exact: true });
+    if (!(await others.count())) break;
+    await others.click();
+    await page.waitForFunction((was) => document.querySelector('what-matters').shadowRoot.querySelector('.option > .sub')?.textContent !== was, shown[0]);
+  }
+  await onward(page, () => press(page, words['my-summary']));
+  const heading = page.getByRole('heading', { name: guide.headings.find(({ id }) => id === 'not-now').title, exact: true });
+  await heading.waitFor();
+  assert.ok((await page.locator('.screen').innerText()).includes(first));
   await done();
 });
 

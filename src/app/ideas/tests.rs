@@ -283,6 +283,25 @@ fn a_link_worker_can_look_through_the_list_from_the_welcome_screen() {
 }
 
 #[test]
+fn where_it_is_asked_what_is_not_wanted_one_can_be_chosen_by_its_name() {
+    let ways = |app: &App| match app.frame().screen {
+        Screen::Prompt(prompt) => prompt.ways.clone(),
+        other => panic!("no prompt: {other:?}"),
+    };
+    let label = |app: &App| app.words.line("nearby-by-name");
+    let begun = after(begun(Rest::Here).app, [Event::Start, go_to("fc-notnow")]);
+    let has = |app: &App| ways(app).iter().any(|way| way.label == label(app));
+    assert!(!has(&begun), "there is no list yet");
+    let there = after(begun, [here()]);
+    let way = ways(&there)
+        .into_iter()
+        .find(|way| way.label == label(&there));
+    let looking = there.clone().update(way.unwrap().event);
+    assert_eq!(asks(&looking.effects).len(), 1);
+    assert!(!has(&after(there, [go_to("fc-easier")])));
+}
+
+#[test]
 fn a_list_that_is_changed_while_someone_looks_through_it_is_asked_once_it_is_here() {
     let looking = at_ideas().update(Event::ideas(Ideas::LookThrough)).app;
     let options = Options {

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use super::data::{AnswerScreen, Look, PromptScreen, Way, WordsBox};
 use super::{answer, help};
+use crate::app::ideas::Ideas;
 use crate::app::together::Press;
 use crate::app::{App, Event};
-use crate::guide::{AnswerKind, Card, Prompt, Tells};
+use crate::guide::{AnswerKind, Card, Prompt, Sources, Tells};
 use crate::session::{Action, Field, Place, Session};
 use crate::words::Line;
 
@@ -143,6 +144,18 @@ fn ways(app: &App, session: &Session, prompt: &Prompt) -> Vec<Way> {
             "say-more",
             Look::Other,
             Event::act(Action::SayMore(stage.id.clone())),
+        ));
+    }
+    let rules_out = |sources: &Sources| sources.not_now.as_ref() == Some(&prompt.id);
+    if app.looks_nearby()
+        && session
+            .ideas()
+            .is_some_and(|(_, sources)| rules_out(sources))
+    {
+        ways.push(app.way(
+            "nearby-by-name",
+            Look::Plain,
+            Event::ideas(Ideas::LookThrough),
         ));
     }
     let back = if session.previous().is_some() {

@@ -8,13 +8,24 @@ export const NEARBY = '/embed/nearby.html';
 /** Opens a page with a list, once the list is here. */
 export const opened = (browser, server, options = {}) => open(browser, server, NEARBY, { ...options, context: { reducedMotion: 'reduce', ...options.context } });
 
+/** Goes to a part by the list of parts, whether they were there before or not. */
+export async function toPart(page, id, { words, guide } = shipped) {
+  await onward(page, () => press(page, `${words['parts-short']} ${words['parts-long']}`));
+  await onward(page, () => page.getByRole('button', { name: guide.stages.find((stage) => stage.id === id).title }).first().click());
+}
+
+/** Goes to where it is asked what is not wanted, and finds what leads to all of the list. */
+export async function toNotWanted(page, { words, guide } = shipped) {
+  await toPart(page, 'pace', { words, guide });
+  const byName = page.getByRole('button', { name: words['nearby-by-name'], exact: true });
+  while (!(await byName.count())) await onward(page, () => press(page, words.continue));
+  return byName;
+}
+
 /** Goes to the place for ideas by the list of parts, choosing on the way what they follow from. */
 export async function toIdeas(page, { words, guide } = shipped) {
   const on = () => onward(page, () => press(page, words.continue));
-  const part = async (id) => {
-    await onward(page, () => press(page, `${words['parts-short']} ${words['parts-long']}`));
-    await onward(page, () => press(page, guide.stages.find((stage) => stage.id === id).title));
-  };
+  const part = (id) => toPart(page, id, { words, guide });
   await onward(page, () => press(page, words.start));
   await part('life');
   await on();
@@ -59,4 +70,7 @@ export async function everyNearby(page, look, { words, guide } = shipped) {
   await page.getByRole('textbox').first().fill('zzzzzzzz');
   await page.getByText(words['nearby-found-none']).waitFor();
   await look('nothing found nearby');
+  await onward(page, () => press(page, words['carry-on']));
+  await toNotWanted(page, { words, guide });
+  await look('what is not wanted, where there is a list');
 }
