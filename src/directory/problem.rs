@@ -89,6 +89,8 @@ codes! {
     Empty = "empty", Warning, "Add a service.";
     /// A value is of another type than its field takes.
     WrongType = "wrong-type", Warning, "Look up what this field takes. It is left out.";
+    /// A field that is only near to one that is read.
+    UnknownField = "unknown-field", Warning, "Write its value as that field takes it. As it is, it is left out.";
     /// A text is longer than a card can hold.
     TextTooLong = "text-too-long", Warning, "Say it shorter. It is cut.";
     /// A day that does not exist, or that is not written as a day.

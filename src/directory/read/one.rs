@@ -13,6 +13,21 @@ use crate::directory::service::{Ages, Service, Term, Ways};
 use crate::guide::near::nearest;
 use crate::json::{Node, Value};
 
+/// What whoever writes a list by hand may call a field, and what it is called.
+const MEANT: [(&str, &str); 12] = [
+    ("phone", "phones"),
+    ("telephone", "phones"),
+    ("emails", "email"),
+    ("cost", "fees"),
+    ("costs", "fees"),
+    ("price", "fees"),
+    ("cost_option", "cost_options"),
+    ("schedule", "schedules"),
+    ("address", "service_at_locations"),
+    ("language", "languages"),
+    ("organisation", "organization"),
+    ("service_area", "service_areas"),
+];
 /// A status, and whether a service of that status can be offered.
 const STATUSES: [(&str, bool); 4] = [
     ("active", true),
@@ -110,8 +125,27 @@ fn status(node: &Node<'_>, name: Option<&str>, findings: &mut Findings) -> Optio
     None
 }
 
+/// Tells of fields whose names are only near to one that is read: a number to call would be gone without a word.
+fn misnamed(node: &Node<'_>, findings: &mut Findings) {
+    for (written, meant) in MEANT {
+        if let Some(field) = node.field(written)
+            && node.field(meant).is_none()
+        {
+            let message = [
+                "`",
+                written,
+                "` is no field of a service; `",
+                meant,
+                "` is.",
+            ];
+            findings.tell(Code::UnknownField, field.at, &message);
+        }
+    }
+}
+
 /// Everything but the organisation.
 fn fill(service: &mut Service, node: &Node<'_>, findings: &mut Findings) {
+    misnamed(node, findings);
     service.about = text(node, "description", ABOUT, findings);
     service.alert = text(node, "alert", LINE, findings);
     service.apply = text(node, "application_process", LINE, findings);
@@ -234,7 +268,11 @@ fn provider(
             wrong(
                 Code::UnknownProvider,
                 field,
-                "organization_id",
+                if own.is_some_and(|own| own.text().is_some()) {
+                    "organization"
+                } else {
+                    "organization_id"
+                },
                 " is the id of no organisation here.",
                 findings,
             );

@@ -498,3 +498,32 @@ fn text_is_text_and_never_endless() {
         "{name}"
     );
 }
+
+#[test]
+fn a_field_under_a_name_that_is_only_near_is_told_of_unless_the_right_one_is_there_too() {
+    let own = |fields: Value| {
+        let mut service = json!({ "id": "1", "name": "One", "status": "active" });
+        let all = service.as_object_mut().expect("an object");
+        all.extend(fields.as_object().expect("an object").clone());
+        let problems = Reading::of(&json!([service]).to_string()).problems;
+        let told = problems
+            .into_iter()
+            .map(|problem| (problem.code, problem.path, problem.message));
+        told.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        own(json!({ "phone": "01632 960 101" })),
+        [(
+            Code::UnknownField,
+            "[0].phone".to_owned(),
+            "`phone` is no field of a service; `phones` is.".to_owned()
+        )]
+    );
+    let both = json!({ "phone": "01632 960 101", "phones": [{ "number": "01632 960 101" }] });
+    assert_eq!(own(both), []);
+    assert_eq!(
+        own(json!({ "extra": 1, "fax": "1" })),
+        [],
+        "a feed may have more of its own"
+    );
+}
